@@ -1,0 +1,19 @@
+"""The settings under test: those of an installation, whatever the developer's environment says."""
+
+import os
+import secrets
+import tempfile
+
+# Only the services to test on are taken from outside.
+for name in ("COUNTRY_OF_ORIGIN", "BORDER_PROVINCES", "STATIC_ROOT", "DEBUG", "CELERY_BROKER_URL"):
+    os.environ.pop(name, None)
+os.environ["SECRET_KEY"] = secrets.token_urlsafe(50)
+os.environ["ALLOWED_HOSTS"] = "localhost,127.0.0.1,testserver"
+os.environ["HTTPS"] = "no"
+os.environ["TRACKER_HOME"] = tempfile.mkdtemp(prefix="tracker-test-")
+
+from tracker.settings import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CELERY_BROKER_URL = "memory://"

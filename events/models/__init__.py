@@ -1,0 +1,49 @@
+"""The nouns: the desk, which is private, and the record, which is not.
+
+Neither half has a relation to the other: nothing that reads the record can reach the desk.
+"""
+
+from events.models.desk.article import Article
+from events.models.desk.claim import Claim, ClaimPlace
+from events.models.desk.event import Event, EventPlace
+from events.models.desk.evidence import EventClaim, OfficialDenial
+from events.models.desk.installation import Installation
+from events.models.desk.job import Job
+from events.models.desk.link import EventLink
+from events.models.desk.place import Place
+from events.models.desk.reference import ReferenceFigure
+from events.models.desk.review import Review
+from events.models.desk.source import Source
+from events.models.record.card import PlaceCard, SourceCard
+from events.models.record.edition import Edition
+from events.models.record.evidence import EditionClaim, EditionPlace
+from events.models.record.head import Address, RecordHead
+from events.models.record.link import RecordLink
+from events.models.record.total import StaleCell, Total
+
+__all__ = [
+    "Address",
+    "Article",
+    "Claim",
+    "ClaimPlace",
+    "Edition",
+    "EditionClaim",
+    "EditionPlace",
+    "Event",
+    "EventClaim",
+    "EventLink",
+    "EventPlace",
+    "Installation",
+    "Job",
+    "OfficialDenial",
+    "Place",
+    "PlaceCard",
+    "RecordHead",
+    "RecordLink",
+    "ReferenceFigure",
+    "Review",
+    "Source",
+    "SourceCard",
+    "StaleCell",
+    "Total",
+]

@@ -46,11 +46,7 @@ class Floors:
 
     def limit(self, code: str) -> str:
         """The finest level for a place that is not bound to a crossing."""
-        if self.atlas.iso(code) in self.settings.country_only:
-            return PlaceLevel.COUNTRY
-        if not set(self.atlas.path(code)).isdisjoint(self.settings.border_provinces):
-            return PlaceLevel.CITY
-        return PlaceLevel.ADMIN1
+        return finest_level(code, atlas=self.atlas, settings=self.settings)
 
     @cached_property
     def is_carried_return(self) -> bool:
@@ -61,7 +57,7 @@ class Floors:
 
     def _allowed(self, code: str, role: str) -> str:
         level = self._site_or(self._level(code, role), code)
-        return self._by_public_level(self.atlas.coarsen(code, level))
+        return by_public_level(self.atlas.coarsen(code, level), self.atlas)
 
     def _level(self, code: str, role: str) -> str:
         limit = self.limit(code)
@@ -90,18 +86,6 @@ class Floors:
         roles = {one.role for one in self._every_place() if one.code == code}
         return any(self._is_crossing(role) for role in roles) and not self.is_carried_return
 
-    def _by_public_level(self, code: str) -> str:
-        """Obey the ``public_level`` of the place and of everything above it."""
-        levels = [self.atlas[one].public_level for one in self.atlas.path(code)]
-        own = [self.atlas.rank(one) for one in self.atlas.path(code)]
-        limits = [
-            RANK[level]
-            for level, rank in zip(levels, own, strict=True)
-            if level and RANK[level] < rank
-        ]
-        path = self.atlas.path(code)
-        return next(one for one in reversed(path) if all(self.atlas.rank(one) <= n for n in limits))
-
     def _behind(self, code: str) -> str:
         hidden = next((one for one in self.atlas.path(code) if one in self.withheld), None)
         return self._behind(self.withheld[hidden]) if hidden else code
@@ -112,6 +96,29 @@ class Floors:
     def _every_place(self) -> tuple[Placed, ...]:
         said = (one for claim in self.facts.claims for one in claim.places)
         return (*self.facts.places, *said)
+
+
+def finest_level(code: str, *, atlas: Atlas, settings: SafetySettings) -> str:
+    """The finest level by region: countries only, cities in border provinces, else provinces."""
+    if atlas.iso(code) in settings.country_only:
+        return PlaceLevel.COUNTRY
+    if not settings.border_provinces.isdisjoint(atlas.path(code)):
+        return PlaceLevel.CITY
+    return PlaceLevel.ADMIN1
+
+
+def by_public_level(code: str, atlas: Atlas) -> str:
+    """Obey the ``public_level`` of the place and of everything it lies in."""
+    path = atlas.path(code)
+    asked = [(RANK.get(atlas[one].public_level, len(RANK)), atlas.rank(one)) for one in path]
+    finest = min((public for public, own in asked if public < own), default=len(RANK))
+    return next(one for one in reversed(path) if atlas.rank(one) <= finest)
+
+
+def open_place(code: str, *, atlas: Atlas, settings: SafetySettings) -> str:
+    """The code at which a place may be shown that is not an event's, such as a figure's."""
+    level = finest_level(code, atlas=atlas, settings=settings)
+    return by_public_level(atlas.coarsen(code, level), atlas)
 
 
 def published_place(

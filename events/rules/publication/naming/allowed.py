@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from events.choices import PlaceLevel
-from events.rules.publication.atlas import RANK, Atlas
+from events.rules.publication.atlas import Atlas
 from events.rules.publication.facts import Placed
-from events.rules.publication.floors import Floors
+from events.rules.publication.floors import Floors, open_place
 from events.rules.publication.places import published_places
 
 
@@ -37,14 +37,8 @@ class AllowedPlaces:
         return self.atlas.rank(code) <= limit
 
     def _elsewhere(self, code: str) -> int:
-        limit = self.floors.limit(code)
-        public = (self.atlas[one] for one in self.atlas.path(code))
-        stricter = (
-            RANK[one.public_level]
-            for one in public
-            if one.public_level and RANK[one.public_level] < RANK[one.level]
-        )
-        return min([RANK[limit], *stricter])
+        shown = open_place(code, atlas=self.atlas, settings=self.floors.settings)
+        return self.atlas.rank(shown)
 
     @cached_property
     def _leaves(self) -> frozenset[str]:

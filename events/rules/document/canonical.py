@@ -13,14 +13,13 @@ def canonical_json(document: Mapping[str, Json]) -> str:
 
     :raises ValueError: for a number that JSON has not (NaN, infinity).
     """
-    text = json.dumps(
+    return json.dumps(
         _normal(document),
         sort_keys=True,
         ensure_ascii=False,
         separators=(",", ":"),
         allow_nan=False,
     )
-    return text
 
 
 def _normal(value: Json) -> Json:

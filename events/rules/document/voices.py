@@ -8,7 +8,7 @@ from events.rules.adjudication.result import Voice
 from events.rules.document.names import in_languages
 from events.rules.document.places import places_in_document
 from events.rules.publication import ArticleFacts, ClaimFacts, Floors, SourceFacts, tells_age
-from events.rules.publication.gates.evidence import MOST_WORDS
+from events.rules.publication.gates.evidence import is_quotation
 
 Sources = Mapping[str, SourceFacts]
 
@@ -91,7 +91,7 @@ def _claim(
 def words_of_number(claim: ClaimFacts) -> str | None:
     """The words as written, if they are few enough to be no quotation."""
     words = claim.count_as_written
-    return words if words and len(words.split()) <= MOST_WORDS else None
+    return words if words and not is_quotation(words) else None
 
 
 def _counted_as(claim: ClaimFacts, voice: Voice | None) -> str | None:

@@ -48,6 +48,12 @@ class Floors:
         """The finest level for a place that is not bound to a crossing."""
         return finest_level(code, atlas=self.atlas, settings=self.settings)
 
+    def elsewhere(self, code: str) -> str:
+        """The code at which a place may be named that has no part in the event."""
+        return by_public_level(
+            self.atlas.coarsen(code, self._site_or(self.limit(code), code)), self.atlas
+        )
+
     @cached_property
     def is_carried_return(self) -> bool:
         """A completed return that two original publishers carry."""

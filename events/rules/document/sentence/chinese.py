@@ -10,7 +10,7 @@ from events.choices import (
     Granularity,
     Occurrence,
     Status,
-    Volition as V,
+    Volition,
 )
 from events.rules.document.sentence.telling import Telling
 
@@ -21,16 +21,16 @@ BEFORE = {
     Occurrence.UNKNOWN: "可能已",
 }
 RETURNED = {
-    V.FORCED: "被强制遣返{to}",
-    V.STATED_VOLUNTARY: "被送返{to}，据称出于本人意愿",
-    V.DISPUTED: "被送返{to}，是否自愿存在争议",
-    V.UNKNOWN: "被送返{to}",
+    Volition.FORCED: "被强制遣返{to}",
+    Volition.STATED_VOLUNTARY: "被送返{to}，据称出于本人意愿",
+    Volition.DISPUTED: "被送返{to}，是否自愿存在争议",
+    Volition.UNKNOWN: "被送返{to}",
 }
 PUSHED_BACK = {
-    V.FORCED: "被强制遣送{to}",
-    V.STATED_VOLUNTARY: "被遣送{to}，据称出于本人意愿",
-    V.DISPUTED: "被遣送{to}，是否自愿存在争议",
-    V.UNKNOWN: "被遣送{to}",
+    Volition.FORCED: "被强制遣送{to}",
+    Volition.STATED_VOLUNTARY: "被遣送{to}，据称出于本人意愿",
+    Volition.DISPUTED: "被遣送{to}，是否自愿存在争议",
+    Volition.UNKNOWN: "被遣送{to}",
 }
 SEASONS = {3: "春季", 6: "夏季", 9: "秋季", 12: "冬季"}
 ATTRIBUTION = {
@@ -83,8 +83,10 @@ def _act(told: Telling) -> str:
     place, to = told.place.get("zh-hans", ""), told.destination.get("zh-hans", "")
     start, within = (f"从{place}", f"在{place}") if place else ("", "")
     acts = {
-        EventType.RETURN_TO_ORIGIN: start + RETURNED[V(told.volition or V.UNKNOWN)].format(to=to),
-        EventType.PUSHBACK: start + PUSHED_BACK[V(told.volition or V.UNKNOWN)].format(to=to),
+        EventType.RETURN_TO_ORIGIN: start
+        + RETURNED[Volition(told.volition or Volition.UNKNOWN)].format(to=to),
+        EventType.PUSHBACK: start
+        + PUSHED_BACK[Volition(told.volition or Volition.UNKNOWN)].format(to=to),
         EventType.ARREST: f"{within}被逮捕",
         EventType.REFUGE_ENTRY: f"{within}寻求庇护",
         EventType.REFUGE_DENIED: f"{within}寻求庇护被拒",

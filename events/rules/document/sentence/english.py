@@ -9,22 +9,22 @@ from events.choices import (
     Granularity,
     Occurrence,
     Status,
-    Volition as V,
+    Volition,
 )
 from events.rules.document.sentence.english_dates import when
 from events.rules.document.sentence.telling import Telling
 
 RETURNED = {
-    V.FORCED: "forcibly returned to {to}",
-    V.STATED_VOLUNTARY: "returned to {to}, at their own wish as stated,",
-    V.DISPUTED: "returned to {to}, willingly or not being disputed,",
-    V.UNKNOWN: "returned to {to}",
+    Volition.FORCED: "forcibly returned to {to}",
+    Volition.STATED_VOLUNTARY: "returned to {to}, at their own wish as stated,",
+    Volition.DISPUTED: "returned to {to}, willingly or not being disputed,",
+    Volition.UNKNOWN: "returned to {to}",
 }
 PUSHED_BACK = {
-    V.FORCED: "pushed back{to}",
-    V.STATED_VOLUNTARY: "sent back{to}, at their own wish as stated,",
-    V.DISPUTED: "sent back{to}, willingly or not being disputed,",
-    V.UNKNOWN: "sent back{to}",
+    Volition.FORCED: "pushed back{to}",
+    Volition.STATED_VOLUNTARY: "sent back{to}, at their own wish as stated,",
+    Volition.DISPUTED: "sent back{to}, willingly or not being disputed,",
+    Volition.UNKNOWN: "sent back{to}",
 }
 PASSIVE = {EventType.ARREST: "arrested", EventType.REFUGE_DENIED: "refused refuge"}
 # Past, infinitive, and the word before the place.
@@ -99,9 +99,11 @@ def _act(told: Telling) -> str:
     singular, plural = BE[Occurrence(told.occurrence)]
     be = singular if _is_one(told) else plural
     if told.type == EventType.RETURN_TO_ORIGIN:
-        act = RETURNED[V(told.volition or V.UNKNOWN)].format(to=to)
+        act = RETURNED[Volition(told.volition or Volition.UNKNOWN)].format(to=to)
     elif told.type == EventType.PUSHBACK:
-        act = PUSHED_BACK[V(told.volition or V.UNKNOWN)].format(to=f" to {to}" if to else "")
+        act = PUSHED_BACK[Volition(told.volition or Volition.UNKNOWN)].format(
+            to=f" to {to}" if to else ""
+        )
     else:
         act = PASSIVE[EventType(told.type)]
     return f"{be} {act}{_where(told)}"

@@ -10,7 +10,7 @@ from events.choices import (
     Granularity,
     Occurrence,
     Status,
-    Volition as V,
+    Volition,
 )
 from events.rules.document.sentence.particles import with_particle
 from events.rules.document.sentence.telling import Telling
@@ -29,10 +29,10 @@ TENSES = (
     Occurrence.UNKNOWN,
 )
 RETURNED = {
-    V.FORCED: "{to} 강제 송환",
-    V.STATED_VOLUNTARY: "본인 의사에 따른 것이라는 설명과 함께 {to} 송환",
-    V.DISPUTED: "자발성 여부가 다투어지는 가운데 {to} 송환",
-    V.UNKNOWN: "{to} 송환",
+    Volition.FORCED: "{to} 강제 송환",
+    Volition.STATED_VOLUNTARY: "본인 의사에 따른 것이라는 설명과 함께 {to} 송환",
+    Volition.DISPUTED: "자발성 여부가 다투어지는 가운데 {to} 송환",
+    Volition.UNKNOWN: "{to} 송환",
 }
 ACTS = {
     EventType.ARREST: ("체포", "되"),
@@ -82,7 +82,7 @@ def _words(told: Telling) -> str:
 def _act(told: Telling) -> str:
     if told.type in (EventType.RETURN_TO_ORIGIN, EventType.PUSHBACK):
         to = told.destination.get("ko", "")
-        act = RETURNED[V(told.volition or V.UNKNOWN)]
+        act = RETURNED[Volition(told.volition or Volition.UNKNOWN)]
         words, verb = act.format(to=_towards(to) if to else "").replace("  ", " ").strip(), "되"
         if told.type == EventType.PUSHBACK:
             words = words.replace("강제 송환", "강제 추방").replace("송환", "추방")

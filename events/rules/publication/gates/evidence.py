@@ -1,5 +1,6 @@
 """Gates on what an event rests on: its claims, its number, its adjudication."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from events.choices import Occurrence, Relation
@@ -8,6 +9,11 @@ from events.rules.publication.publishers import supports_occurrence
 from events.rules.publication.small_groups import is_too_small, leaves_one
 
 MOST_WORDS = 6
+
+
+def is_quotation(words: str) -> bool:
+    """Tell whether the words of a number are too many to be published."""
+    return len(re.findall(r"\w[\w,.'’-]*", words)) > MOST_WORDS
 
 
 def unsupported(facts: EventFacts, sources: Mapping[str, SourceFacts]) -> Iterator[Gap]:
@@ -31,7 +37,7 @@ def confidential(facts: EventFacts, sources: Mapping[str, SourceFacts]) -> Itera
         if sources[claim.speaker].confidential and claim.relation != Relation.CONTEXT:
             yield Gap(
                 code="confidential_support",
-                sentence=f"The speaker of {claim.code} is confidential: make the claim context only.",
+                sentence=f"The speaker of {claim.code} is confidential: make it context only.",
                 field=f"claim {claim.code}",
             )
 
@@ -63,7 +69,7 @@ def singled_out(facts: EventFacts) -> Iterator[Gap]:
     if any(leaves_one(family) for family in facts.families):
         yield Gap(
             code="parts_leave_one",
-            sentence="The whole minus its parts leaves exactly one person: publish the whole without"
+            sentence="The whole minus its parts leaves exactly one person: publish it without"
             " this part, or without numbers.",
             field="links",
         )
@@ -72,7 +78,7 @@ def singled_out(facts: EventFacts) -> Iterator[Gap]:
 def wordy(claims: tuple[ClaimFacts, ...]) -> Iterator[Gap]:
     """Six words of a text are a number; more are a quotation."""
     for claim in claims:
-        if len(claim.count_as_written.split()) > MOST_WORDS:
+        if is_quotation(claim.count_as_written):
             yield Gap(
                 code="count_words_too_long",
                 sentence=f"Shorten the words of the number to at most {MOST_WORDS}.",

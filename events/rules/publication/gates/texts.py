@@ -42,6 +42,6 @@ def too_personal(texts: Mapping[str, str], review: ReviewFacts) -> Iterator[Gap]
     for wording in telling_words(texts, confirmed=review.confirmed):
         yield Gap(
             code=f"tells_{wording.kind} {wording.word}",
-            sentence=f"“{wording.word}” may describe a person: reword it, or confirm that it does not.",
+            sentence=f"“{wording.word}” may describe a person: reword it, or confirm it does not.",
             field=wording.field,
         )

@@ -7,7 +7,7 @@ from functools import cached_property
 from events.choices import PlaceLevel
 from events.rules.publication.atlas import Atlas
 from events.rules.publication.facts import Placed
-from events.rules.publication.floors import Floors, open_place
+from events.rules.publication.floors import Floors
 from events.rules.publication.places import published_places
 
 
@@ -33,12 +33,8 @@ class AllowedPlaces:
         if any(one in self._leaves or one in self.floors.withheld for one in path):
             return False
         finest = self._finest.get(self.atlas.country(code))
-        limit = self._elsewhere(code) if finest is None else finest
+        limit = self.atlas.rank(self.floors.elsewhere(code)) if finest is None else finest
         return self.atlas.rank(code) <= limit
-
-    def _elsewhere(self, code: str) -> int:
-        shown = open_place(code, atlas=self.atlas, settings=self.floors.settings)
-        return self.atlas.rank(shown)
 
     @cached_property
     def _leaves(self) -> frozenset[str]:

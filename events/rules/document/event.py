@@ -19,6 +19,7 @@ from events.rules.publication import (
     SourceFacts,
     published_places,
 )
+from events.rules.publication.publishers import supports_occurrence
 
 Document = dict[str, object]
 DEFAULTS = SafetySettings()
@@ -146,12 +147,22 @@ def _telling(floors: Floors, placed: str, sources: Mapping[str, SourceFacts]) ->
             language: country_name(facts.destination, atlas, language) for language in LANGUAGES
         },
         confirmed_by=_confirming(facts, sources),
+        voices=len(_supporting(facts, sources)),
         denials=tuple(
             (one.scope, _names(sources[one.source]))
             for one in facts.denials
             if not sources[one.source].confidential
         ),
     )
+
+
+def _supporting(facts: EventFacts, sources: Mapping[str, SourceFacts]) -> set[str]:
+    """The independent public voices that say it happened."""
+    return {
+        sources[claim.speaker].root
+        for claim in facts.claims
+        if supports_occurrence(claim, facts) and is_public(claim, sources)
+    }
 
 
 def _confirming(

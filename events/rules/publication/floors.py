@@ -50,9 +50,7 @@ class Floors:
 
     def elsewhere(self, code: str) -> str:
         """The code at which a place may be named that has no part in the event."""
-        return by_public_level(
-            self.atlas.coarsen(code, self._site_or(self.limit(code), code)), self.atlas
-        )
+        return no_finer_than(self._site_or(self.limit(code), code), code, self.atlas)
 
     @cached_property
     def is_carried_return(self) -> bool:
@@ -63,7 +61,7 @@ class Floors:
 
     def _allowed(self, code: str, role: str) -> str:
         level = self._site_or(self._level(code, role), code)
-        return by_public_level(self.atlas.coarsen(code, level), self.atlas)
+        return no_finer_than(level, code, self.atlas)
 
     def _level(self, code: str, role: str) -> str:
         limit = self.limit(code)
@@ -113,18 +111,18 @@ def finest_level(code: str, *, atlas: Atlas, settings: SafetySettings) -> str:
     return PlaceLevel.ADMIN1
 
 
-def by_public_level(code: str, atlas: Atlas) -> str:
-    """Obey the ``public_level`` of the place and of everything it lies in."""
+def no_finer_than(level: str, code: str, atlas: Atlas) -> str:
+    """Coarsen to a level, and to the ``public_level`` of the place and all that it lies in."""
     path = atlas.path(code)
     asked = [(RANK.get(atlas[one].public_level, len(RANK)), atlas.rank(one)) for one in path]
     finest = min((public for public, own in asked if public < own), default=len(RANK))
-    return next(one for one in reversed(path) if atlas.rank(one) <= finest)
+    return next(one for one in reversed(path) if atlas.rank(one) <= min(finest, RANK[level]))
 
 
 def open_place(code: str, *, atlas: Atlas, settings: SafetySettings) -> str:
     """The code at which a place may be shown that is not an event's, such as a figure's."""
     level = finest_level(code, atlas=atlas, settings=settings)
-    return by_public_level(atlas.coarsen(code, level), atlas)
+    return no_finer_than(level, code, atlas)
 
 
 def published_place(

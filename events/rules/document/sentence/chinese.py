@@ -133,7 +133,7 @@ def _range(start: date, end: date) -> str:
 
 def _attribution(told: Telling) -> str:
     if told.status == Status.REPORTED:
-        return "据一个来源" if told.one_voice else "据报道"
+        return "据一个来源" if told.voices < 2 else "据报道"
     return ATTRIBUTION.get(Status(told.status), "") if told.status else ""
 
 

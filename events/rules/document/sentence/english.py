@@ -33,6 +33,7 @@ ACTIVE = {
     EventType.ONWARD_DEPARTURE: ("left", "leave", ""),
     EventType.ARRIVAL_IN_SAFETY: ("arrived", "arrive", "in"),
 }
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 BE = {
     Occurrence.OCCURRED: ("was", "were"),
     Occurrence.PLANNED: ("was to be", "were to be"),
@@ -64,7 +65,9 @@ def sentence(told: Telling) -> str:
 
 
 def people(count: int) -> str:
-    return "one person" if count == 1 else f"{count:,} people"
+    """A number of people; the smallest in words, as a sentence may begin with them."""
+    words = SMALL[count] if count < len(SMALL) else f"{count:,}"
+    return f"{words} {'person' if count == 1 else 'people'}"
 
 
 def _people(told: Telling) -> str:
@@ -138,7 +141,7 @@ def _where(told: Telling) -> str:
 
 def _attribution(told: Telling) -> str:
     if told.status == Status.REPORTED:
-        return ", according to one source" if told.one_voice else ", according to reports"
+        return ", according to one source" if told.voices < 2 else ", according to reports"
     if told.status == Status.CONFIRMED:
         names = [names["en"] for names in told.confirmed_by if names.get("en")]
         return f", as confirmed by {_and(names)}" if names else ", as confirmed by those concerned"

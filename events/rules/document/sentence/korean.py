@@ -52,7 +52,10 @@ DENIES = {
 
 def sentence(told: Telling) -> str:
     """Who, what, where and when; then caveats and denials in sentences of their own."""
-    parts = (_attribution(told), when(told), _where(told), f"{_people(told)} {_act(told)}.")
+    who = [_where(told), _people(told)]
+    if told.type == EventType.ONWARD_DEPARTURE:
+        who = [_people(told), _heading(told), _where(told)]
+    parts = (_attribution(told), when(told), *who, f"{_act(told)}.")
     main = " ".join(part for part in parts if part)
     after = [f"{caveat}." for caveat in _caveats(told)]
     after += [
@@ -89,10 +92,12 @@ def _act(told: Telling) -> str:
     else:
         words, verb = ACTS[EventType(told.type)]
     ending = ENDINGS[verb][TENSES.index(Occurrence(told.occurrence))]
-    heading = told.destination.get("ko", "")
-    if told.type == EventType.ONWARD_DEPARTURE and heading:
-        return f"{heading}행으로 {ending}"
     return f"{words}{ending}" if words else ending
+
+
+def _heading(told: Telling) -> str:
+    to = told.destination.get("ko", "")
+    return f"{_towards(to)} 가기 위해" if to else ""
 
 
 def _towards(place: str) -> str:
@@ -133,11 +138,11 @@ def when(told: Telling) -> str:
         case DatePrecision.SEASON:
             return f"{start.year}년 {SEASONS[start.month]}{about}에"
         case DatePrecision.WEEK:
-            return f"{_range(start, end)} 주에"
+            return f"{_range(start, end)}의 주에"
         case DatePrecision.MULTI_DAY:
-            return f"{_range(start, end)}에 걸쳐"
+            return _range(start, end)
         case _:
-            return f"{_range(start, end)} 사이에"
+            return f"{_range(start, end).replace('부터', '에서').removesuffix('까지')} 사이에"
 
 
 def _day(day: date) -> str:
@@ -154,7 +159,7 @@ def _range(start: date, end: date) -> str:
 
 def _attribution(told: Telling) -> str:
     if told.status == Status.REPORTED:
-        return "한 출처에 따르면" if told.one_voice else "보도에 따르면"
+        return "한 출처에 따르면" if told.voices < 2 else "보도에 따르면"
     return (
         {
             Status.ALLEGED: "확인되지 않은 주장에 따르면",

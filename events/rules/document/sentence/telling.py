@@ -13,7 +13,8 @@ class Telling:
     """The public fields of an event, with names already in every language.
 
     ``place`` and ``destination`` are by language; ``confirmed_by`` and ``denials`` are names by
-    language, the latter with the scope of each denial.
+    language, the latter with the scope of each denial. ``voices`` counts the independent voices
+    that say it happened.
     """
 
     type: str
@@ -31,6 +32,7 @@ class Telling:
     destination: Mapping[str, str] = field(default_factory=dict)
     confirmed_by: tuple[Mapping[str, str], ...] = ()
     denials: tuple[tuple[str, Mapping[str, str]], ...] = ()
+    voices: int = 1
 
     @property
     def one_voice(self) -> bool:

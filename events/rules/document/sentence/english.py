@@ -33,6 +33,15 @@ ACTIVE = {
     EventType.ONWARD_DEPARTURE: ("left", "leave", ""),
     EventType.ARRIVAL_IN_SAFETY: ("arrived", "arrive", "in"),
 }
+TAKING_AN_ARTICLE = (
+    "Authorities",
+    "Government",
+    "Ministry",
+    "Office",
+    "Philippines",
+    "UN ",
+    "United ",
+)
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 BE = {
     Occurrence.OCCURRED: ("was", "were"),
@@ -59,9 +68,15 @@ def sentence(told: Telling) -> str:
     main = main.rstrip(",")
     caveats = "".join(f"; {caveat}" for caveat in _caveats(told))
     denials = "".join(
-        f" {names['en']} {DENIES[DenialScope(scope)]}." for scope, names in told.denials
+        f" {_capital(the(names['en']))} {DENIES[DenialScope(scope)]}."
+        for scope, names in told.denials
     )
     return f"{main}{_attribution(told)}{caveats}.{denials}"
+
+
+def the(name: str) -> str:
+    """The name with its article, when it is a description or a plural rather than a name."""
+    return f"the {name}" if name.startswith(TAKING_AN_ARTICLE) else name
 
 
 def people(count: int) -> str:
@@ -98,7 +113,7 @@ def _is_one(told: Telling) -> bool:
 def _act(told: Telling) -> str:
     if told.type in ACTIVE:
         return _active(told)
-    to = told.destination.get("en", "")
+    to = the(told.destination.get("en", ""))
     singular, plural = BE[Occurrence(told.occurrence)]
     be = singular if _is_one(told) else plural
     if told.type == EventType.RETURN_TO_ORIGIN:
@@ -120,9 +135,9 @@ def _active(told: Telling) -> str:
         Occurrence.DID_NOT_OCCUR: f"did not {infinitive}",
         Occurrence.UNKNOWN: f"may have {'arrived' if infinitive == 'arrive' else past}",
     }[Occurrence(told.occurrence)]
-    place = told.place.get("en", "")
+    place = the(told.place.get("en", ""))
     where = f" {'at' if told.at_site and before else before} {place}".replace("  ", " ")
-    to = told.destination.get("en", "")
+    to = the(told.destination.get("en", ""))
     heading = f" for {to}" if to and told.type == EventType.ONWARD_DEPARTURE else ""
     comma = (
         "," if "," in place and (heading or told.date_precision != DatePrecision.UNKNOWN) else ""
@@ -131,7 +146,7 @@ def _active(told: Telling) -> str:
 
 
 def _where(told: Telling) -> str:
-    place = told.place.get("en", "")
+    place = the(told.place.get("en", ""))
     if not place:
         return ""
     from_there = told.type in (EventType.RETURN_TO_ORIGIN, EventType.PUSHBACK)
@@ -143,7 +158,7 @@ def _attribution(told: Telling) -> str:
     if told.status == Status.REPORTED:
         return ", according to one source" if told.voices < 2 else ", according to reports"
     if told.status == Status.CONFIRMED:
-        names = [names["en"] for names in told.confirmed_by if names.get("en")]
+        names = [the(names["en"]) for names in told.confirmed_by if names.get("en")]
         return f", as confirmed by {_and(names)}" if names else ", as confirmed by those concerned"
     return STANDING.get(Status(told.status), "") if told.status else ""
 

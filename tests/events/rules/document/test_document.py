@@ -1,6 +1,7 @@
 import json
 import unicodedata
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -146,7 +147,8 @@ def test_a_merged_event_names_its_survivor():
     document = merged_document(id="x", header=HEADER, survivor_id="y", survivor_slug="s", nonce="n")
 
     assert document["survivor"] == {"id": "y", "slug": "s"}
-    assert document_places(document) == document_claims(document) == ()
+    assert document_places(document) == ()
+    assert document_claims(document) == ()
 
 
 def test_a_figure_has_its_document():
@@ -160,7 +162,7 @@ def test_a_figure_has_its_document():
         claims=(claim(), claim("wire", speaker="hidden")),
     )
 
-    document = figure_document(facts, sources=SOURCES, atlas=atlas(), header=HEADER, nonce="n")
+    document: Any = figure_document(facts, sources=SOURCES, atlas=atlas(), header=HEADER, nonce="n")
 
     assert document["place"]["code"] == "cn-sh"
     assert len(document["claims"]) == 1

@@ -11,7 +11,7 @@ KOREA = {"en": "North Korea", "ko": "북한", "zh-hans": "朝鲜"}
 SEOUL = {"en": "South Korea", "ko": "대한민국", "zh-hans": "韩国"}
 BEIJING = {"en": "Beijing, China", "ko": "중국 베이징시", "zh-hans": "中国北京市"}
 CHINA = {"en": "China", "ko": "중국", "zh-hans": "中国"}
-MINISTRY = {"en": "The ministry", "ko": "외무성", "zh-hans": "外交部"}
+MINISTRY = {"en": "Ministry of Foreign Affairs", "ko": "외무성", "zh-hans": "外交部"}
 DAY = {
     "edtf": "2024-04-26",
     "date_start": date(2024, 4, 26),
@@ -90,8 +90,8 @@ def number(low, best, high, *, high_open=False, approximate=False, agreement="si
                 "denials": (("volition", MINISTRY),),
             },
             "Seven people were forcibly returned to North Korea from Jilin, China,"
-            " on 26 April 2024, as confirmed by The ministry."
-            " The ministry denies that it was against their will.",
+            " on 26 April 2024, as confirmed by the Ministry of Foreign Affairs."
+            " The Ministry of Foreign Affairs denies that it was against their will.",
             "2024년 4월 26일 중국 지린성에서 7명이 북한으로 강제 송환되었다. 외무성이 확인하였다."
             " 외무성은 본인 의사에 반했다는 것을 부인한다.",
             "2024年4月26日，7人从中国吉林省被强制遣返朝鲜；外交部已予证实。外交部否认违背本人意愿。",

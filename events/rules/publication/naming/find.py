@@ -9,12 +9,14 @@ from weakref import WeakKeyDictionary
 
 from events.rules.publication.atlas import Atlas
 from events.rules.publication.naming.allowed import AllowedPlaces
-from events.rules.publication.naming.forms import SHORTEST, fold, forms, language_of
+from events.rules.publication.naming.forms import SHORTEST, fold, forms, language_of, legible
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
-    """A name found in a field: the places it may mean, where it starts, and as written."""
+    """A name found in a field: the places it may mean, where it starts, and as written.
+
+    ``start`` counts in the legible text (see :func:`legible`)."""
 
     field: str
     places: tuple[str, ...]
@@ -69,6 +71,7 @@ def _pattern(form: str) -> str:
 def find_names(field: str, text: str, atlas: Atlas) -> Iterator[Naming]:
     """Each name of the gazetteer in the text; of names within names, the longest."""
     index = index_of(atlas)
+    text = legible(text)
     for found in index.pattern.finditer(fold(text)):
         form = re.sub(r"[\s\-]+", " ", found.group())
         yield Naming(

@@ -33,6 +33,12 @@ def fold(text: str) -> str:
     return "".join(_fold(character) for character in text)
 
 
+def legible(text: str) -> str:
+    """The text composed (NFC) and without invisible characters, which could hide a name."""
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(one for one in composed if unicodedata.category(one) != "Cf")
+
+
 def _fold(character: str) -> str:
     if character in "’‘ʼ`":
         return "'"

@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 
 from events.rules.publication import (
@@ -33,6 +35,8 @@ def stopped(text, *places, gazetteer=None, **values):
         "於丹東市",
         "antung",
         "dandong-bridge",
+        "Dan\u200bdong",
+        unicodedata.normalize("NFD", "단둥에서"),
     ],
 )
 def test_a_city_below_the_province_is_found_in_every_language(text):

@@ -1,0 +1,34 @@
+"""The door between the desk and the record."""
+
+from .correct import correct_event
+from .due import Published, publish_due
+from .figures import correct_figure, publish_figure, withdraw_figure
+from .gaps import embargo_of, missing_for_publication
+from .harm import correct_for_harm, withdraw_for_harm
+from .merge import merge_events
+from .publish import publish_event
+from .refusals import NotReadyToPublish, UnderEmbargo
+from .relink import relink_events
+from .republish import Republished, republish
+from .withdraw import withdraw_event
+
+__all__ = [
+    "NotReadyToPublish",
+    "Published",
+    "Republished",
+    "UnderEmbargo",
+    "correct_event",
+    "correct_figure",
+    "correct_for_harm",
+    "embargo_of",
+    "merge_events",
+    "missing_for_publication",
+    "publish_due",
+    "publish_event",
+    "publish_figure",
+    "relink_events",
+    "republish",
+    "withdraw_event",
+    "withdraw_figure",
+    "withdraw_for_harm",
+]

@@ -1,0 +1,44 @@
+"""What still stands between an event and the public."""
+
+from datetime import datetime
+
+from events.models import Event
+from events.operations.facts import Ground, event_facts, read_ground, review_facts
+from events.operations.publishing.refusals import NotReadyToPublish, UnderEmbargo
+from events.rules import publication
+from events.rules.publication import Embargo, EventFacts, Gap
+
+
+def missing_for_publication(event: Event, *, ground: Ground | None = None) -> tuple[Gap, ...]:
+    """Everything that is missing, each with its field and its remedy; empty when nothing is."""
+    return _missing(event, event_facts(event), ground or read_ground())
+
+
+def embargo_of(event: Event, *, ground: Ground | None = None) -> Embargo | None:
+    """What the event waits for, or None when it may be published at once."""
+    return publication.embargo(event_facts(event), sources=(ground or read_ground()).sources)
+
+
+def require_ready(event: Event, ground: Ground, *, at: datetime) -> EventFacts:
+    """Return the facts of an event that may be public at that moment.
+
+    :raises NotReadyToPublish: naming what is missing.
+    :raises UnderEmbargo: naming what it waits for.
+    """
+    facts = event_facts(event)
+    if gaps := _missing(event, facts, ground):
+        raise NotReadyToPublish.because_of(gaps)
+    waits = publication.embargo(facts, sources=ground.sources)
+    if waits is not None and not waits.is_over(at):
+        raise UnderEmbargo.because_of(waits)
+    return facts
+
+
+def _missing(event: Event, facts: EventFacts, ground: Ground) -> tuple[Gap, ...]:
+    return publication.missing_for_publication(
+        facts,
+        review_facts(event),
+        sources=ground.sources,
+        atlas=ground.atlas,
+        settings=ground.settings,
+    )

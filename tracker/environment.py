@@ -1,4 +1,4 @@
-"""Reading the environment, loudly: a missing or odd variable names itself and says where to look."""
+"""Reading the environment: a missing or odd variable names itself and says where to look."""
 
 import os
 from pathlib import Path

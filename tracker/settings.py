@@ -10,6 +10,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from tracker import environment, installation
+from tracker.embedded import broker
 from tracker.embedded.places import Home
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -106,7 +107,13 @@ CACHES: dict[str, dict[str, Any]] = {
 
 # Background work
 
-CELERY_BROKER_URL = environment.text("CELERY_BROKER_URL", REDIS_URL or "filesystem://")
+CELERY_BROKER_URL = environment.address(
+    "CELERY_BROKER_URL",
+    REDIS_URL or f"{broker.SCHEME}://",
+    *("redis", "rediss", "amqp", "amqps", "sentinel", broker.SCHEME),
+)
+if CELERY_BROKER_URL.startswith(broker.SCHEME):
+    CELERY_BROKER_TRANSPORT_OPTIONS = broker.options(Home(TRACKER_HOME).queue)
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_ACKS_LATE = True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
-# A socket's whole path must fit in 107 bytes; PostgreSQL adds "/.s.PGSQL.5432.lock".
+# A socket's whole path must fit in 107 bytes, and PostgreSQL adds "/.s.PGSQL.5432.lock".
 LONGEST_SOCKET_FOLDER = 80
 DATABASE, DATABASE_USER = "tracker", "app"
 
@@ -19,12 +19,22 @@ class Home:
     path: Path
 
     @property
-    def cluster(self) -> Path:
+    def database(self) -> Path:
+        """The folder of everything that goes when the database goes."""
         return self.path / "postgres"
 
     @property
+    def cluster(self) -> Path:
+        return self.database / "cluster"
+
+    @property
+    def loaded_record(self) -> Path:
+        """Holds the fingerprint of the record that this database was filled with."""
+        return self.database / "loaded_record"
+
+    @property
     def sockets(self) -> Path:
-        """The folder of the database's socket: short enough for the system, private to its owner."""
+        """The folder of the database's socket: short enough for the system, its owner's alone."""
         wanted = self.path / "socket"
         if len(os.fsencode(wanted)) <= LONGEST_SOCKET_FOLDER:
             return wanted
@@ -38,6 +48,14 @@ class Home:
     @property
     def logs(self) -> Path:
         return self.path / "logs"
+
+    @property
+    def processes(self) -> Path:
+        return self.path / "processes.json"
+
+    @property
+    def lock(self) -> Path:
+        return self.path / "lock"
 
     def database_url(self, name: str = DATABASE) -> str:
         return f"postgres://{DATABASE_USER}@{quote(str(self.sockets), safe='')}/{name}"

@@ -11,6 +11,8 @@ from tracker.embedded import broker
 @pytest.fixture
 def folder(tmp_path):
     broker.prepare_folder(tmp_path)
+    # What a process remembers of queues it declared; each test is a new process.
+    broker.Transport.global_state.clear()
     return tmp_path
 
 

@@ -105,6 +105,7 @@ class Channel(filesystem.Channel):  # type: ignore[misc]
 class Transport(filesystem.Transport):  # type: ignore[misc]
     Channel = Channel
     polling_interval = 0.25
+    global_state = virtual.BrokerState()
     driver_type = driver_name = SCHEME
 
 

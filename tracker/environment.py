@@ -59,3 +59,10 @@ def address(name: str, default: str, *schemes: str) -> str:
     if value and scheme not in schemes:
         refuse(name, f"must begin with {' or '.join(f'{known}://' for known in schemes)}.")
     return value
+
+
+def port(name: str, default: int) -> int:
+    value = text(name, str(default))
+    if not value.isdecimal() or not 0 < int(value) < 65536:
+        refuse(name, f"is {value!r}, which is not a port: a number from 1 to 65535.")
+    return int(value)

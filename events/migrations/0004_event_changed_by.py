@@ -8,45 +8,89 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('events', '0003_ground'),
+        ("events", "0003_ground"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='event',
-            name='insert_insert',
+            model_name="event",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='event',
-            name='update_update',
+            model_name="event",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='event',
-            name='delete_delete',
+            model_name="event",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='event',
-            name='changed_by',
-            field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="event",
+            name="changed_by",
+            field=models.ForeignKey(
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='eventevent',
-            name='changed_by',
-            field=models.ForeignKey(db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="eventevent",
+            name="changed_by",
+            field=models.ForeignKey(
+                db_constraint=False,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "events_eventevent" ("adjudicated_at", "adjudicated_inputs", "agreement", "alternatives", "approved_at", "approved_by_id", "approximate", "author_id", "best", "changed_at", "changed_by_id", "code", "count_rule", "date_end", "date_precision", "date_start", "destination", "edtf", "granularity", "high", "high_open", "id", "low", "made_at", "merged_into_id", "needs_second_reviewer", "note", "occurrence", "outcome_public_on", "override_best", "override_high", "override_low", "override_reason", "people_still_inside", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_version", "sensitivity", "state", "status", "status_because", "status_override", "status_override_reason", "summary_en", "summary_ko", "summary_zh_hans", "title_en", "title_ko", "title_zh_hans", "type", "version", "volition") VALUES (NEW."adjudicated_at", NEW."adjudicated_inputs", NEW."agreement", NEW."alternatives", NEW."approved_at", NEW."approved_by_id", NEW."approximate", NEW."author_id", NEW."best", NEW."changed_at", NEW."changed_by_id", NEW."code", NEW."count_rule", NEW."date_end", NEW."date_precision", NEW."date_start", NEW."destination", NEW."edtf", NEW."granularity", NEW."high", NEW."high_open", NEW."id", NEW."low", NEW."made_at", NEW."merged_into_id", NEW."needs_second_reviewer", NEW."note", NEW."occurrence", NEW."outcome_public_on", NEW."override_best", NEW."override_high", NEW."override_low", NEW."override_reason", NEW."people_still_inside", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published_version", NEW."sensitivity", NEW."state", NEW."status", NEW."status_because", NEW."status_override", NEW."status_override_reason", NEW."summary_en", NEW."summary_ko", NEW."summary_zh_hans", NEW."title_en", NEW."title_ko", NEW."title_zh_hans", NEW."type", NEW."version", NEW."volition"); RETURN NULL;', hash='db47b1f69602646db57bd586da13f815260d2a60', operation='INSERT', pgid='pgtrigger_insert_insert_82b94', table='events_event', when='AFTER')),
+            model_name="event",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "events_eventevent" ("adjudicated_at", "adjudicated_inputs", "agreement", "alternatives", "approved_at", "approved_by_id", "approximate", "author_id", "best", "changed_at", "changed_by_id", "code", "count_rule", "date_end", "date_precision", "date_start", "destination", "edtf", "granularity", "high", "high_open", "id", "low", "made_at", "merged_into_id", "needs_second_reviewer", "note", "occurrence", "outcome_public_on", "override_best", "override_high", "override_low", "override_reason", "people_still_inside", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_version", "sensitivity", "state", "status", "status_because", "status_override", "status_override_reason", "summary_en", "summary_ko", "summary_zh_hans", "title_en", "title_ko", "title_zh_hans", "type", "version", "volition") VALUES (NEW."adjudicated_at", NEW."adjudicated_inputs", NEW."agreement", NEW."alternatives", NEW."approved_at", NEW."approved_by_id", NEW."approximate", NEW."author_id", NEW."best", NEW."changed_at", NEW."changed_by_id", NEW."code", NEW."count_rule", NEW."date_end", NEW."date_precision", NEW."date_start", NEW."destination", NEW."edtf", NEW."granularity", NEW."high", NEW."high_open", NEW."id", NEW."low", NEW."made_at", NEW."merged_into_id", NEW."needs_second_reviewer", NEW."note", NEW."occurrence", NEW."outcome_public_on", NEW."override_best", NEW."override_high", NEW."override_low", NEW."override_reason", NEW."people_still_inside", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published_version", NEW."sensitivity", NEW."state", NEW."status", NEW."status_because", NEW."status_override", NEW."status_override_reason", NEW."summary_en", NEW."summary_ko", NEW."summary_zh_hans", NEW."title_en", NEW."title_ko", NEW."title_zh_hans", NEW."type", NEW."version", NEW."volition"); RETURN NULL;',
+                    hash="db47b1f69602646db57bd586da13f815260d2a60",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_82b94",
+                    table="events_event",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "events_eventevent" ("adjudicated_at", "adjudicated_inputs", "agreement", "alternatives", "approved_at", "approved_by_id", "approximate", "author_id", "best", "changed_at", "changed_by_id", "code", "count_rule", "date_end", "date_precision", "date_start", "destination", "edtf", "granularity", "high", "high_open", "id", "low", "made_at", "merged_into_id", "needs_second_reviewer", "note", "occurrence", "outcome_public_on", "override_best", "override_high", "override_low", "override_reason", "people_still_inside", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_version", "sensitivity", "state", "status", "status_because", "status_override", "status_override_reason", "summary_en", "summary_ko", "summary_zh_hans", "title_en", "title_ko", "title_zh_hans", "type", "version", "volition") VALUES (NEW."adjudicated_at", NEW."adjudicated_inputs", NEW."agreement", NEW."alternatives", NEW."approved_at", NEW."approved_by_id", NEW."approximate", NEW."author_id", NEW."best", NEW."changed_at", NEW."changed_by_id", NEW."code", NEW."count_rule", NEW."date_end", NEW."date_precision", NEW."date_start", NEW."destination", NEW."edtf", NEW."granularity", NEW."high", NEW."high_open", NEW."id", NEW."low", NEW."made_at", NEW."merged_into_id", NEW."needs_second_reviewer", NEW."note", NEW."occurrence", NEW."outcome_public_on", NEW."override_best", NEW."override_high", NEW."override_low", NEW."override_reason", NEW."people_still_inside", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_version", NEW."sensitivity", NEW."state", NEW."status", NEW."status_because", NEW."status_override", NEW."status_override_reason", NEW."summary_en", NEW."summary_ko", NEW."summary_zh_hans", NEW."title_en", NEW."title_ko", NEW."title_zh_hans", NEW."type", NEW."version", NEW."volition"); RETURN NULL;', hash='db3f990219c0f1ee8e8a6b8bc83fa07a3837f345', operation='UPDATE', pgid='pgtrigger_update_update_73f59', table='events_event', when='AFTER')),
+            model_name="event",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "events_eventevent" ("adjudicated_at", "adjudicated_inputs", "agreement", "alternatives", "approved_at", "approved_by_id", "approximate", "author_id", "best", "changed_at", "changed_by_id", "code", "count_rule", "date_end", "date_precision", "date_start", "destination", "edtf", "granularity", "high", "high_open", "id", "low", "made_at", "merged_into_id", "needs_second_reviewer", "note", "occurrence", "outcome_public_on", "override_best", "override_high", "override_low", "override_reason", "people_still_inside", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_version", "sensitivity", "state", "status", "status_because", "status_override", "status_override_reason", "summary_en", "summary_ko", "summary_zh_hans", "title_en", "title_ko", "title_zh_hans", "type", "version", "volition") VALUES (NEW."adjudicated_at", NEW."adjudicated_inputs", NEW."agreement", NEW."alternatives", NEW."approved_at", NEW."approved_by_id", NEW."approximate", NEW."author_id", NEW."best", NEW."changed_at", NEW."changed_by_id", NEW."code", NEW."count_rule", NEW."date_end", NEW."date_precision", NEW."date_start", NEW."destination", NEW."edtf", NEW."granularity", NEW."high", NEW."high_open", NEW."id", NEW."low", NEW."made_at", NEW."merged_into_id", NEW."needs_second_reviewer", NEW."note", NEW."occurrence", NEW."outcome_public_on", NEW."override_best", NEW."override_high", NEW."override_low", NEW."override_reason", NEW."people_still_inside", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published_version", NEW."sensitivity", NEW."state", NEW."status", NEW."status_because", NEW."status_override", NEW."status_override_reason", NEW."summary_en", NEW."summary_ko", NEW."summary_zh_hans", NEW."title_en", NEW."title_ko", NEW."title_zh_hans", NEW."type", NEW."version", NEW."volition"); RETURN NULL;',
+                    hash="db3f990219c0f1ee8e8a6b8bc83fa07a3837f345",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_73f59",
+                    table="events_event",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='event',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "events_eventevent" ("adjudicated_at", "adjudicated_inputs", "agreement", "alternatives", "approved_at", "approved_by_id", "approximate", "author_id", "best", "changed_at", "changed_by_id", "code", "count_rule", "date_end", "date_precision", "date_start", "destination", "edtf", "granularity", "high", "high_open", "id", "low", "made_at", "merged_into_id", "needs_second_reviewer", "note", "occurrence", "outcome_public_on", "override_best", "override_high", "override_low", "override_reason", "people_still_inside", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_version", "sensitivity", "state", "status", "status_because", "status_override", "status_override_reason", "summary_en", "summary_ko", "summary_zh_hans", "title_en", "title_ko", "title_zh_hans", "type", "version", "volition") VALUES (OLD."adjudicated_at", OLD."adjudicated_inputs", OLD."agreement", OLD."alternatives", OLD."approved_at", OLD."approved_by_id", OLD."approximate", OLD."author_id", OLD."best", OLD."changed_at", OLD."changed_by_id", OLD."code", OLD."count_rule", OLD."date_end", OLD."date_precision", OLD."date_start", OLD."destination", OLD."edtf", OLD."granularity", OLD."high", OLD."high_open", OLD."id", OLD."low", OLD."made_at", OLD."merged_into_id", OLD."needs_second_reviewer", OLD."note", OLD."occurrence", OLD."outcome_public_on", OLD."override_best", OLD."override_high", OLD."override_low", OLD."override_reason", OLD."people_still_inside", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published_version", OLD."sensitivity", OLD."state", OLD."status", OLD."status_because", OLD."status_override", OLD."status_override_reason", OLD."summary_en", OLD."summary_ko", OLD."summary_zh_hans", OLD."title_en", OLD."title_ko", OLD."title_zh_hans", OLD."type", OLD."version", OLD."volition"); RETURN NULL;', hash='1b17eba86314106ea447406b4422fb2a9130aebc', operation='DELETE', pgid='pgtrigger_delete_delete_d74a6', table='events_event', when='AFTER')),
+            model_name="event",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "events_eventevent" ("adjudicated_at", "adjudicated_inputs", "agreement", "alternatives", "approved_at", "approved_by_id", "approximate", "author_id", "best", "changed_at", "changed_by_id", "code", "count_rule", "date_end", "date_precision", "date_start", "destination", "edtf", "granularity", "high", "high_open", "id", "low", "made_at", "merged_into_id", "needs_second_reviewer", "note", "occurrence", "outcome_public_on", "override_best", "override_high", "override_low", "override_reason", "people_still_inside", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_version", "sensitivity", "state", "status", "status_because", "status_override", "status_override_reason", "summary_en", "summary_ko", "summary_zh_hans", "title_en", "title_ko", "title_zh_hans", "type", "version", "volition") VALUES (OLD."adjudicated_at", OLD."adjudicated_inputs", OLD."agreement", OLD."alternatives", OLD."approved_at", OLD."approved_by_id", OLD."approximate", OLD."author_id", OLD."best", OLD."changed_at", OLD."changed_by_id", OLD."code", OLD."count_rule", OLD."date_end", OLD."date_precision", OLD."date_start", OLD."destination", OLD."edtf", OLD."granularity", OLD."high", OLD."high_open", OLD."id", OLD."low", OLD."made_at", OLD."merged_into_id", OLD."needs_second_reviewer", OLD."note", OLD."occurrence", OLD."outcome_public_on", OLD."override_best", OLD."override_high", OLD."override_low", OLD."override_reason", OLD."people_still_inside", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published_version", OLD."sensitivity", OLD."state", OLD."status", OLD."status_because", OLD."status_override", OLD."status_override_reason", OLD."summary_en", OLD."summary_ko", OLD."summary_zh_hans", OLD."title_en", OLD."title_ko", OLD."title_zh_hans", OLD."type", OLD."version", OLD."volition"); RETURN NULL;',
+                    hash="1b17eba86314106ea447406b4422fb2a9130aebc",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_d74a6",
+                    table="events_event",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

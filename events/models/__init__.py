@@ -7,6 +7,7 @@ from events.models.desk.article import Article
 from events.models.desk.claim import Claim, ClaimPlace
 from events.models.desk.event import Event, EventPlace
 from events.models.desk.evidence import EventClaim, OfficialDenial
+from events.models.desk.imported import ImportedRow
 from events.models.desk.installation import Installation
 from events.models.desk.job import Job
 from events.models.desk.link import EventLink
@@ -33,6 +34,7 @@ __all__ = [
     "EventClaim",
     "EventLink",
     "EventPlace",
+    "ImportedRow",
     "Installation",
     "Job",
     "OfficialDenial",

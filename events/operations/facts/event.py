@@ -77,8 +77,7 @@ def _claims(event: Event) -> tuple[ClaimFacts, ...]:
     evidence = event.evidence.select_related(*(f"claim__{path}" for path in FOLLOWED))
     rows = evidence.prefetch_related("claim__places__place").order_by("id")
     return tuple(
-        claim_facts(row.claim, relation=row.relation, acknowledges=row.acknowledges)
-        for row in rows
+        claim_facts(row.claim, relation=row.relation, acknowledges=row.acknowledges) for row in rows
     )
 
 

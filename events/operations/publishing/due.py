@@ -3,8 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.contrib.auth.models import User
-
 from events.models import Edition, Event
 from events.operations.errors import Refused
 from events.operations.facts import read_ground

@@ -29,7 +29,9 @@ def publish_figure(
     if figure.state == WorkflowState.PUBLISHED and current is not None:
         if figure.published_version == figure.version:
             return current
-        raise WrongState.saying("It is public already: publish the changed version as a correction.")
+        raise WrongState.saying(
+            "It is public already: publish the changed version as a correction."
+        )
     return _show(figure, by=by, at=at, change=Change.PUBLISHED, ground=ground or read_ground())
 
 

@@ -66,9 +66,7 @@ def correct_for_harm(
     _require_two(by, second)
     if event.published_version == event.version:
         raise WrongState.saying("Nothing changed since it was published: edit it first.")
-    edition = correct_event(
-        event=event, reason=ChangeReason.HARM_REVIEW, note=note, by=by, at=at
-    )
+    edition = correct_event(event=event, reason=ChangeReason.HARM_REVIEW, note=note, by=by, at=at)
     _seal_before(edition, at=at)
     return edition
 

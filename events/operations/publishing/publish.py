@@ -15,9 +15,7 @@ from events.operations.publishing.refusals import WrongState
 
 
 @transaction.atomic
-def publish_event(
-    *, event: Event, by: User, at: datetime, ground: Ground | None = None
-) -> Edition:
+def publish_event(*, event: Event, by: User, at: datetime, ground: Ground | None = None) -> Edition:
     """Show an approved event to the public, for the first time or again after a withdrawal.
 
     Publishing the same version twice is harmless: its edition is returned.
@@ -39,5 +37,7 @@ def publish_event(
 
 def _the_same(event: Event, current: Edition) -> Edition:
     if event.published_version != event.version:
-        raise WrongState.saying("It is public already: publish the changed version as a correction.")
+        raise WrongState.saying(
+            "It is public already: publish the changed version as a correction."
+        )
     return current

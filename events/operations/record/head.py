@@ -40,6 +40,4 @@ def take_turn(at: datetime) -> Turn:
     """
     head = RecordHead.objects.select_for_update().get(pk=1)
     earliest = head.valid_from + TICK if head.valid_from > BEFORE_EVERYTHING else at
-    return Turn(
-        position=head.position + 1, valid_from=max(at, earliest), previous=head.chain
-    )
+    return Turn(position=head.position + 1, valid_from=max(at, earliest), previous=head.chain)

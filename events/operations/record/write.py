@@ -55,7 +55,10 @@ def write_edition(
     """
     turn = take_turn(at)
     before = Edition.objects.of(subject).filter(valid_until=None).first()
-    number = (Edition.objects.of(subject).order_by("-number").values_list("number", flat=True).first() or 0) + 1
+    number = (
+        Edition.objects.of(subject).order_by("-number").values_list("number", flat=True).first()
+        or 0
+    ) + 1
     header = EditionHeader(
         number=number,
         position=turn.position,

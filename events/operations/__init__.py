@@ -1,0 +1,101 @@
+"""The only doors through which data changes."""
+
+from .articles import AddedArticle, add_article, erase_body
+from .claims import add_claim, confirm_claim, edit_claim, reject_claim, retract_claim
+from .errors import Problem, Refused
+from .events import (
+    adjudicate_event,
+    attach_claim,
+    create_event,
+    detach_claim,
+    edit_event,
+    override_count,
+    override_status,
+    record_denial,
+    return_event,
+    submit_event,
+)
+from .figures import create_figure, edit_figure
+from .gazetteer import save_place, save_source
+from .imports import Loaded, load_record
+from .links import link_events, unlink_events
+from .publishing import (
+    NotReadyToPublish,
+    Published,
+    Republished,
+    UnderEmbargo,
+    correct_event,
+    correct_figure,
+    correct_for_harm,
+    embargo_of,
+    merge_events,
+    missing_for_publication,
+    publish_due,
+    publish_event,
+    publish_figure,
+    relink_events,
+    republish,
+    withdraw_event,
+    withdraw_figure,
+    withdraw_for_harm,
+)
+from .record import Verdict, verify_history
+from .reviews import approve_event, second_review
+from .totals import Checked, check_totals, rebuild_totals, recompute_stale_totals
+
+__all__ = [
+    "AddedArticle",
+    "Checked",
+    "Loaded",
+    "NotReadyToPublish",
+    "Problem",
+    "Published",
+    "Refused",
+    "Republished",
+    "UnderEmbargo",
+    "Verdict",
+    "add_article",
+    "add_claim",
+    "adjudicate_event",
+    "approve_event",
+    "attach_claim",
+    "check_totals",
+    "confirm_claim",
+    "correct_event",
+    "correct_figure",
+    "correct_for_harm",
+    "create_event",
+    "create_figure",
+    "detach_claim",
+    "edit_claim",
+    "edit_event",
+    "edit_figure",
+    "embargo_of",
+    "erase_body",
+    "link_events",
+    "load_record",
+    "merge_events",
+    "missing_for_publication",
+    "override_count",
+    "override_status",
+    "publish_due",
+    "publish_event",
+    "publish_figure",
+    "rebuild_totals",
+    "recompute_stale_totals",
+    "record_denial",
+    "reject_claim",
+    "relink_events",
+    "republish",
+    "retract_claim",
+    "return_event",
+    "save_place",
+    "save_source",
+    "second_review",
+    "submit_event",
+    "unlink_events",
+    "verify_history",
+    "withdraw_event",
+    "withdraw_figure",
+    "withdraw_for_harm",
+]

@@ -1,0 +1,6 @@
+"""Articles: read elsewhere, kept on the desk."""
+
+from .add import AddedArticle, add_article
+from .erase import erase_body
+
+__all__ = ["AddedArticle", "add_article", "erase_body"]

@@ -1,0 +1,37 @@
+"""Forgetting the text of an article."""
+
+from datetime import datetime
+
+import pgtrigger
+from django.apps import apps
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from events.models import Article, Claim
+
+
+@transaction.atomic
+def erase_body(*, article: Article, by: User, at: datetime) -> Article:
+    """Erase an article's text, its quotes, and the audit rows that hold them.
+
+    Its hash and bibliographic line stay. Erasing twice is harmless.
+    """
+    claims = Claim.objects.filter(article=article)
+    claims.update(quote="", quote_start=None, quote_end=None)
+    Article.objects.filter(pk=article.pk).update(
+        body="", signature="", body_erased_at=article.body_erased_at or at
+    )
+    _erase_history(article)
+    article.refresh_from_db()
+    return article
+
+
+def _erase_history(article: Article) -> None:
+    """The audit refuses every change but this one."""
+    articles = apps.get_model("events", "ArticleEvent")
+    claims = apps.get_model("events", "ClaimEvent")
+    with pgtrigger.ignore("events.ArticleEvent:append_only", "events.ClaimEvent:append_only"):
+        articles.objects.filter(pgh_obj_id=article.pk).update(body="", signature="")
+        claims.objects.filter(article_id=article.pk).update(
+            quote="", quote_start=None, quote_end=None
+        )

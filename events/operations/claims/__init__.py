@@ -1,0 +1,7 @@
+"""Claims: what one article says, from one speaker, about one thing."""
+
+from .add import add_claim
+from .edit import edit_claim
+from .judge import confirm_claim, reject_claim, retract_claim
+
+__all__ = ["add_claim", "confirm_claim", "edit_claim", "reject_claim", "retract_claim"]

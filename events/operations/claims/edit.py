@@ -1,0 +1,60 @@
+"""Correcting a claim."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from events.models import Claim
+from events.operations.claims.fields import completed, find_quote, fingerprint_of
+from events.operations.errors import Problem, refuse_if_any, told
+from events.operations.events.version import touch_events_of
+from events.operations.gazetteer import checked
+from events.operations.placing import Placing, problems_of, set_places
+
+
+@transaction.atomic
+def edit_claim(
+    *,
+    claim: Claim,
+    by: User,
+    at: datetime,
+    places: Sequence[Placing] | None = None,
+    **changes: Any,
+) -> Claim:
+    """Change a claim; the events it hangs on have a new version and are out of date until redone.
+
+    :raises Refused: naming each field that is wrong.
+    """
+    claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+    problems: list[Problem] = problems_of(places or ())
+    for name, value in completed(_with_numbers(claim, changes), problems).items():
+        setattr(claim, name, value)
+    find_quote(claim, problems)
+    refuse_if_any(problems)
+    placed = _placings(claim) if places is None else places
+    claim.fingerprint = fingerprint_of(claim, placed)
+    with told():
+        checked(claim)
+        claim.save()
+        set_places(claim, placed)
+    touch_events_of(claim, by=by, at=at)
+    return claim
+
+
+def _with_numbers(claim: Claim, changes: dict[str, Any]) -> dict[str, Any]:
+    """A change of one number is read together with the others."""
+    numbers = ("quantifier", "unit", "low", "value", "high")
+    if not any(name in changes for name in numbers):
+        return {"count_as_written": claim.count_as_written, **changes}
+    held = {name: getattr(claim, name) for name in numbers if name not in changes}
+    if "quantifier" in changes:
+        held = {name: value for name, value in held.items() if name == "unit"}
+    return {"count_as_written": claim.count_as_written, **held, **changes}
+
+
+def _placings(claim: Claim) -> list[Placing]:
+    rows = claim.places.select_related("place")
+    return [(row.place, row.role, row.precision) for row in rows]

@@ -1,0 +1,53 @@
+"""Deciding whether a claim says what it seems to say."""
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from events.choices import ClaimState
+from events.models import Claim
+from events.operations.errors import Refused
+from events.operations.events.version import touch_events_of
+
+# From which states a claim may come to another.
+BEFORE: dict[str, frozenset[str]] = {
+    ClaimState.CONFIRMED: frozenset({ClaimState.SUGGESTED, ClaimState.REJECTED}),
+    ClaimState.REJECTED: frozenset({ClaimState.SUGGESTED}),
+    ClaimState.RETRACTED: frozenset({ClaimState.CONFIRMED}),
+}
+
+
+def confirm_claim(*, claim: Claim, by: User, at: datetime) -> Claim:
+    """Say that the article says this. Confirming twice is harmless."""
+    return _judge(claim, ClaimState.CONFIRMED, by=by, at=at, confirmed_by=by, confirmed_at=at)
+
+
+def reject_claim(*, claim: Claim, by: User, at: datetime) -> Claim:
+    """Say that the article does not say this. Rejecting twice is harmless.
+
+    :raises Refused: when it was confirmed; then it is retracted instead.
+    """
+    return _judge(claim, ClaimState.REJECTED, by=by, at=at)
+
+
+def retract_claim(*, claim: Claim, by: User, at: datetime) -> Claim:
+    """Take back a confirmed claim; the events it hangs on have to be decided anew."""
+    return _judge(claim, ClaimState.RETRACTED, by=by, at=at)
+
+
+@transaction.atomic
+def _judge(claim: Claim, state: ClaimState, *, by: User, at: datetime, **fields: Any) -> Claim:
+    claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+    if claim.state == state:
+        return claim
+    if claim.state not in BEFORE[state]:
+        sentence = f"A claim that is {claim.state} cannot become {state}."
+        raise Refused.because("state", sentence)
+    claim.state = state
+    for name, value in fields.items():
+        setattr(claim, name, value)
+    claim.save()
+    touch_events_of(claim, by=by, at=at)
+    return claim

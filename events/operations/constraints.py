@@ -1,0 +1,119 @@
+"""What each constraint of the database means to a person."""
+
+from django.db import IntegrityError
+
+MEANINGS: dict[str, tuple[str, str]] = {
+    "events_place_no_cycle": ("parent", "A place cannot lie in itself: choose another parent."),
+    "events_place_not_in_itself": (
+        "parent",
+        "A place cannot lie in itself: choose another parent.",
+    ),
+    "events_place_only_the_world_has_no_parent": (
+        "parent",
+        "Choose the place it lies in; only the world lies in nothing.",
+    ),
+    "events_place_point_on_earth": (
+        "lat",
+        "Give latitude (−90 to 90) and longitude (−180 to 180) together, or neither.",
+    ),
+    "events_source_no_cycle": (
+        "same_voice_as",
+        "These sources would name each other as their voice: empty one of them.",
+    ),
+    "events_source_not_its_own_voice": (
+        "same_voice_as",
+        "Leave it empty for an independent voice.",
+    ),
+    "events_article_address_once": ("url", "An article with this address is recorded already."),
+    "events_article_text_once": (
+        "body",
+        "This text is recorded already; as a copy, name the article it repeats.",
+    ),
+    "events_article_duplicate_of_no_cycle": ("duplicate_of", "These would copy each other."),
+    "events_article_syndicated_from_no_cycle": ("syndicated_from", "These would copy each other."),
+    "events_article_not_its_own_copy": ("duplicate_of", "An article is not its own copy."),
+    "events_article_day_unless_unknown": (
+        "published_on",
+        "Give the day of publication, or set its precision to unknown.",
+    ),
+    "events_claim_once_in_an_article": (
+        "quote",
+        "This article has a claim that says the same: use that one.",
+    ),
+    "events_claim_count_fits_quantifier": (
+        "quantifier",
+        "The numbers do not fit the quantifier: see the table in the methodology.",
+    ),
+    "events_claim_dates_in_order": ("edtf", "The date ends before it begins."),
+    "events_claim_dates_fit_precision": ("date_precision", "The date does not fit its precision."),
+    "events_event_low_best_high": ("best", "Low, best and high are out of order."),
+    "events_event_override_in_order": ("override_best", "Low, best and high are out of order."),
+    "events_event_override_has_a_reason": (
+        "override_reason",
+        "Write why the number is overridden.",
+    ),
+    "events_event_status_override_has_a_reason": (
+        "status_override_reason",
+        "Write why the status is overridden.",
+    ),
+    "events_event_dates_in_order": ("edtf", "The date ends before it begins."),
+    "events_event_dates_fit_precision": ("date_precision", "The date does not fit its precision."),
+    "events_event_volition_only_of_returns": (
+        "volition",
+        "Say whether it was forced for a return or a push-back, and leave it empty otherwise.",
+    ),
+    "events_event_return_goes_to_origin": (
+        "destination",
+        "A return goes to the country of origin, and nothing else does.",
+    ),
+    "events_event_approved_by_another": (
+        "approved_by",
+        "Somebody other than its author has to approve it.",
+    ),
+    "events_eventclaim_once": ("claim", "This claim hangs on the event already."),
+    "events_eventclaim_number_feeds_one_event": (
+        "claim",
+        "The number of this claim feeds another event: a number counts once. "
+        "Attach it as support of the occurrence instead.",
+    ),
+    "events_eventlink_one_whole": ("to_event", "It is part of another event already."),
+    "events_eventlink_once": ("to_event", "These two are linked in this way already."),
+    "events_eventlink_not_to_itself": ("to_event", "An event is not linked to itself."),
+    "events_eventlink_part_of_no_cycle": (
+        "to_event",
+        "This link would close a circle: the whole is itself part of this event.",
+    ),
+    "events_eventlink_outcome_of_no_cycle": ("to_event", "This link would close a circle."),
+    "events_eventlink_uncertain_has_hypothesis": (
+        "working",
+        "Choose a working hypothesis for a link that says “possibly”, and for no other.",
+    ),
+    "events_eventlink_part_is_not_identical": (
+        "working",
+        "What is possibly a part is not identical: choose “possibly the same as”.",
+    ),
+    "events_officialdenial_once": ("source", "This denial is recorded already."),
+    "events_review_by_another": ("approved_by", "Somebody else has to approve it."),
+    "events_review_second_is_a_third_person": (
+        "second_reviewer",
+        "The second reviewer is neither the author nor the first.",
+    ),
+}
+
+
+def meaning_of(error: IntegrityError) -> tuple[str, str]:
+    """The field that a broken constraint concerns, and a sentence with the remedy."""
+    name = constraint_of(error)
+    if name in MEANINGS:
+        return MEANINGS[name]
+    if name.endswith("_known"):
+        return name.split("_")[2], "This is not a word of the vocabulary: choose one of the list."
+    if name.endswith("_code_key"):
+        return "code", "This code is taken: choose another."
+    return "", f"The database does not accept this ({name or error})."
+
+
+def constraint_of(error: IntegrityError) -> str:
+    """The name of the constraint, as PostgreSQL reports it."""
+    diagnostics = getattr(error.__cause__, "diag", None)
+    return getattr(diagnostics, "constraint_name", None) or ""

@@ -1,0 +1,124 @@
+"""From many claims to one number and one status."""
+
+from dataclasses import asdict
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from events.models import Event
+from events.operations.errors import Refused, told
+from events.operations.events.statements import statements_of
+from events.operations.events.version import touch_event
+from events.operations.gazetteer import checked
+from events.rules.adjudication import (
+    Adjudication,
+    BadOverride,
+    CountOverride,
+    adjudicate,
+    overridden,
+)
+from events.rules.status import decide_status
+
+
+@transaction.atomic
+def adjudicate_event(*, event: Event, by: User, at: datetime) -> Event:
+    """Decide number and status by rule ADJ-1, or as overridden. Doing it twice changes nothing.
+
+    :raises Refused: when an override no longer lies within what the claims say.
+    """
+    event = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
+    statements = statements_of(event)
+    computed = adjudicate(statements)
+    decided = _overridden(event, computed)
+    status = decide_status(
+        statements, occurrence=event.occurrence, override=_status_override(event)
+    )
+    Event.objects.filter(pk=event.pk).update(
+        low=decided.low,
+        best=decided.best,
+        high=decided.high,
+        high_open=decided.high_open,
+        approximate=decided.approximate,
+        agreement=decided.agreement,
+        count_rule=decided.rule,
+        alternatives=asdict(decided.alternatives),
+        status=status.value,
+        status_because=status.because,
+        adjudicated_inputs=computed.inputs_hash,
+        adjudicated_at=at,
+        needs_second_reviewer=decided.needs_second_reviewer,
+    )
+    event.refresh_from_db()
+    return event
+
+
+@transaction.atomic
+def override_count(
+    *,
+    event: Event,
+    best: int | None,
+    reason: str,
+    by: User,
+    at: datetime,
+    low: int | None = None,
+    high: int | None = None,
+) -> Event:
+    """Put an editor's number in place of the rule's; without numbers, take it back.
+
+    :raises Refused: without a reason, or outside what the claims say.
+    """
+    wanted = {
+        "override_low": low,
+        "override_best": best,
+        "override_high": high,
+        "override_reason": reason.strip(),
+    }
+    return _override(event, wanted, by=by, at=at)
+
+
+@transaction.atomic
+def override_status(
+    *, event: Event, status: str | None, reason: str, by: User, at: datetime
+) -> Event:
+    """Put an editor's status in place of the rule's; without a status, take it back.
+
+    :raises Refused: without a reason.
+    """
+    wanted = {"status_override": status, "status_override_reason": reason.strip()}
+    return _override(event, wanted, by=by, at=at)
+
+
+def _override(event: Event, wanted: dict[str, object], *, by: User, at: datetime) -> Event:
+    event = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
+    if all(getattr(event, name) == value for name, value in wanted.items()):
+        return event
+    for name, value in wanted.items():
+        setattr(event, name, value)
+    with told():
+        checked(event)
+        event.save(update_fields=list(wanted))
+    touch_event(event, by=by, at=at)
+    return adjudicate_event(event=event, by=by, at=at)
+
+
+def _overridden(event: Event, computed: Adjudication) -> Adjudication:
+    numbers = (event.override_low, event.override_best, event.override_high)
+    if all(number is None for number in numbers):
+        return computed
+    override = CountOverride(
+        low=event.override_low,
+        best=event.override_best,
+        high=event.override_high,
+        reason=event.override_reason,
+    )
+    try:
+        return overridden(computed, override)
+    except BadOverride as error:
+        raise Refused.because("override_best", str(error)) from error
+
+
+def _status_override(event: Event) -> tuple[str, str] | None:
+    if event.status_override is None:
+        return None
+    return (event.status_override, event.status_override_reason)

@@ -1,0 +1,34 @@
+"""Every change of what an event says is a new version, which has to be reviewed anew."""
+
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.db.models import Case, F, Value, When
+
+from events.choices import WorkflowState
+from events.models import Claim, Event
+
+# A change sends these back to their author; a public event stays public as it was.
+SENT_BACK = [WorkflowState.IN_REVIEW.value, WorkflowState.APPROVED.value]
+
+
+def touch_event(event: Event, *, by: User, at: datetime) -> None:
+    """Count one more version, changed by this person."""
+    _touch([event.pk], by=by, at=at)
+    event.refresh_from_db()
+
+
+def touch_events_of(claim: Claim, *, by: User, at: datetime) -> None:
+    """Count one more version of each event on which the claim hangs."""
+    _touch(list(claim.uses.values_list("event_id", flat=True)), by=by, at=at)
+
+
+def _touch(keys: list[object], *, by: User, at: datetime) -> None:
+    Event.objects.filter(pk__in=keys).update(
+        version=F("version") + 1,
+        changed_by=by,
+        changed_at=at,
+        state=Case(
+            When(state__in=SENT_BACK, then=Value(WorkflowState.DRAFT.value)), default=F("state")
+        ),
+    )

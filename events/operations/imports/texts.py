@@ -1,0 +1,137 @@
+"""Loading articles and claims."""
+
+from datetime import date
+from typing import Any
+
+from events.models import Article, Claim, Place, Source
+from events.operations.articles import add_article
+from events.operations.claims import add_claim, confirm_claim, edit_claim
+from events.operations.errors import Refused
+from events.operations.gazetteer import checked
+from events.operations.imports.folder import Folder, Row
+from events.operations.imports.people import Signatories
+from events.operations.imports.progress import Memory
+from events.operations.placing import Placing
+from events.rules.texts import canonical_url
+
+CLAIM_SAME = [
+    "speaker_as_written",
+    "speaker_certainty",
+    "measure",
+    "modality",
+    "event_type",
+    "volition",
+    "destination",
+    "count_as_written",
+    "quantifier",
+    "unit",
+    "low",
+    "value",
+    "high",
+    "date_as_written",
+    "edtf",
+    "date_precision",
+    "date_basis",
+    "credibility",
+]
+NEVER_NULL = frozenset({"speaker_as_written", "count_as_written", "date_as_written", "edtf"})
+
+
+def load_articles(folder: Folder, memory: Memory, people: Signatories) -> None:
+    """Originals before the copies of them."""
+    rows = sorted(
+        folder["articles"], key=lambda row: bool(row["syndicated_from"] or row["duplicate_of"])
+    )
+    for row in rows:
+        if memory.says_the_same("articles", row):
+            continue
+        held = Article.objects.filter(code=row["code"]).first()
+        if held is None:
+            added = add_article(**_article(row), code=row["code"], by=people.author, at=memory.at)
+            _require_own(row, added.article)
+        else:
+            _change(held, _article(row))
+        memory.keep("articles", row)
+
+
+def _require_own(row: Row, article: Article) -> None:
+    if article.code != row["code"]:
+        sentence = f"articles.json, {row['code']}: its address is that of {article.code} already."
+        raise Refused.because(f"articles.{row['code']}.url", sentence)
+
+
+def _change(article: Article, fields: dict[str, Any]) -> None:
+    for name, value in fields.items():
+        setattr(article, name, value)
+    article.url = canonical_url(article.url) if article.url else None
+    checked(article)
+    article.save()
+
+
+def _article(row: Row) -> dict[str, Any]:
+    return {
+        "publisher": Source.objects.get(code=row["publisher"]),
+        "url": row["url"],
+        "title": row["title"] or "",
+        "headline_withheld": row["headline_withheld"],
+        "language": row["language"],
+        "genre": row["genre"],
+        "published_on": day_of(row["published_on"]),
+        "published_precision": row["published_precision"],
+        "syndicated_from": _one(Article, row["syndicated_from"]),
+        "duplicate_of": _one(Article, row["duplicate_of"]),
+        "original_publisher": _one(Source, row["original_publisher"]),
+        "url_withheld": row.get("url_withheld", False),
+        "note": row["note"] or "",
+    }
+
+
+def load_claims(folder: Folder, memory: Memory, people: Signatories) -> None:
+    """Each claim, confirmed by the account that reviews."""
+    places = Place.objects.in_bulk(field_name="code")
+    for row in folder["claims"]:
+        if memory.says_the_same("claims", row):
+            continue
+        held = Claim.objects.filter(code=row["code"]).first()
+        given: dict[str, Any] = {"places": placings(row["places"], places), **_claim(row)}
+        if held is None:
+            claim = _added(row, given, memory, people)
+        else:
+            claim = edit_claim(claim=held, by=people.author, at=memory.at, **given)
+        if row["state"] == "confirmed":
+            confirm_claim(claim=claim, by=people.reviewer, at=memory.at)
+        memory.keep("claims", row)
+
+
+def _added(row: Row, given: dict[str, Any], memory: Memory, people: Signatories) -> Claim:
+    claim = add_claim(
+        article=Article.objects.get(code=row["article"]),
+        speaker=Source.objects.get(code=row["speaker"]),
+        code=row["code"],
+        by=people.author,
+        at=memory.at,
+        **given,
+    )
+    if claim.code != row["code"]:
+        sentence = f"claims.json, {row['code']}: {claim.code} of the same article says the same."
+        raise Refused.because(f"claims.{row['code']}", sentence)
+    return claim
+
+
+def _claim(row: Row) -> dict[str, Any]:
+    fields = {name: row[name] for name in CLAIM_SAME}
+    fields |= {name: fields[name] or "" for name in NEVER_NULL}
+    return fields | {"said_on": day_of(row["said_on"]), "gloss_en": row["gloss"] or ""}
+
+
+def placings(rows: list[Row], places: dict[str, Place]) -> list[Placing]:
+    """Places with their roles, as the files give them."""
+    return [(places[row["place"]], row["role"], row["precision"]) for row in rows]
+
+
+def day_of(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _one(model: Any, code: str | None) -> Any:
+    return model.objects.get(code=code) if code else None

@@ -1,0 +1,24 @@
+"""Celery's way in: each task makes one call."""
+
+from celery import shared_task
+from django.utils import timezone
+
+from events import operations
+
+
+@shared_task(ignore_result=True)
+def recompute_totals() -> None:
+    """Bring stale cells up to date; nudged by every publication and swept by beat."""
+    operations.recompute_stale_totals(at=timezone.now())
+
+
+@shared_task(ignore_result=True)
+def check_all_totals() -> None:
+    """Recompute everything beside the stored totals, compare and repair."""
+    operations.check_totals(at=timezone.now(), repair=True)
+
+
+@shared_task(ignore_result=True)
+def publish_due() -> None:
+    """Publish what has waited for its embargo."""
+    operations.publish_due(at=timezone.now())

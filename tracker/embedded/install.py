@@ -21,7 +21,7 @@ def install(lock):  # type: (str) -> None
     if sys.version_info < OLDEST:
         sys.exit(
             "This needs Python 3.11 or newer; %s is %d.%d. Name a newer one, for instance: "
-            "make run PYTHON=python3.12" % ((sys.executable,) + sys.version_info[:2])
+            "make run PYTHON=python3.12" % ((sys.executable, *sys.version_info[:2]))
         )
     if is_installed(lock):
         return
@@ -89,7 +89,7 @@ def install_command(lock):  # type: (str) -> list[str]
             "-r",
             lock,
         ]
-    return pip() + ["install", "--no-compile", "--no-deps", "--require-hashes", "-r", lock]
+    return [*pip(), "install", "--no-compile", "--no-deps", "--require-hashes", "-r", lock]
 
 
 def pip():  # type: () -> list[str]

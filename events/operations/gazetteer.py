@@ -49,7 +49,12 @@ def checked(row: models.Model) -> None:
     :raises Refused: naming each field that is wrong, with what Django says of it.
     """
     try:
-        row.full_clean(validate_constraints=False)
+        row.full_clean(
+            # A related row was read from the database: asking for it again would cost a query each.
+            exclude=[field.name for field in row._meta.fields if field.is_relation],
+            validate_unique=False,
+            validate_constraints=False,
+        )
     except ValidationError as error:
         raise Refused(
             [

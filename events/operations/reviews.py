@@ -6,15 +6,16 @@ from datetime import datetime
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from events.choices import WorkflowState
+from events.choices import Change, WorkflowState
 from events.models import Edition, Event, Review
 from events.operations.errors import Problem
-from events.operations.facts import Ground, read_ground
+from events.operations.facts import Ground, event_facts, read_ground
 from events.operations.facts.review import review_of
-from events.operations.publishing.gaps import missing_for_publication
+from events.operations.publishing.editions import show
+from events.operations.publishing.gaps import missing_of, require_embargo_over
 from events.operations.publishing.locked import locked
-from events.operations.publishing.publish import publish_event
 from events.operations.publishing.refusals import NotReadyToPublish, UnderEmbargo, WrongState
+from events.rules.publication import EventFacts
 
 WAITS_FOR_A_THIRD = "second_reviewer_missing"
 NEVER_PUBLIC = (WorkflowState.DRAFT, WorkflowState.IN_REVIEW, WorkflowState.WITHDRAWN)
@@ -46,10 +47,11 @@ def approve_event(
     review.approved_by, review.approved_at, review.returned_at = by, at, None
     review.save()
     ground = ground or read_ground()
-    gaps = missing_for_publication(event, ground=ground)
+    facts = event_facts(event)
+    gaps = missing_of(event, facts, ground)
     if blocking := [gap for gap in gaps if gap.code != WAITS_FOR_A_THIRD]:
         raise NotReadyToPublish.because_of(blocking)
-    return None if gaps else _approved(event, review, at=at, ground=ground)
+    return None if gaps else _approved(event, review, facts, at=at, ground=ground)
 
 
 @transaction.atomic
@@ -69,9 +71,10 @@ def second_review(
     review.second_reviewer, review.second_reviewed_at = by, at
     review.save()
     ground = ground or read_ground()
-    if gaps := missing_for_publication(event, ground=ground):
+    facts = event_facts(event)
+    if gaps := missing_of(event, facts, ground):
         raise NotReadyToPublish.because_of(gaps)
-    return _approved(event, review, at=at, ground=ground)
+    return _approved(event, review, facts, at=at, ground=ground)
 
 
 def _open_review(event: Event, by: User) -> Review:
@@ -90,11 +93,12 @@ def _same_person(field: str) -> NotReadyToPublish:
     return NotReadyToPublish([Problem(field=field, sentence=sentence)])
 
 
-def _approved(event: Event, review: Review, *, at: datetime, ground: Ground) -> Edition | None:
+def _approved(
+    event: Event, review: Review, facts: EventFacts, *, at: datetime, ground: Ground
+) -> Edition | None:
     """A version of a public event is shown by the correction that tells readers what changed."""
     if event.state not in (*NEVER_PUBLIC, WorkflowState.APPROVED):
         return None
-    assert review.approved_by is not None
     Event.objects.filter(pk=event.pk).update(
         state=WorkflowState.APPROVED,
         author=review.submitted_by,
@@ -102,6 +106,7 @@ def _approved(event: Event, review: Review, *, at: datetime, ground: Ground) -> 
         approved_at=at,
     )
     try:
-        return publish_event(event=event, by=review.approved_by, at=at, ground=ground)
+        require_embargo_over(facts, ground, at=at)
     except UnderEmbargo:
         return None
+    return show(event, facts, change=Change.PUBLISHED, ground=ground, at=at)

@@ -2,10 +2,10 @@
 
 from events.choices import LinkKind, WorkflowState
 from events.models import Event, EventLink
-from events.operations.events.statements import is_adjudication_current, statements_of
+from events.operations.events.statements import statements_of
 from events.operations.facts.claims import FOLLOWED, claim_facts
 from events.operations.facts.families import families_of
-from events.rules.adjudication import Voice, adjudicate
+from events.rules.adjudication import Adjudication, adjudicate
 from events.rules.adjudication.result import Alternatives
 from events.rules.publication import ClaimFacts, DenialFacts, EventFacts, Number, Placed
 
@@ -15,6 +15,7 @@ def event_facts(event: Event) -> EventFacts:
 
     :param event: as it is on the desk now, edits that nobody approved included.
     """
+    computed = adjudicate(statements_of(event))
     return EventFacts(
         id=str(event.pk),
         slug=event.code,
@@ -31,7 +32,7 @@ def event_facts(event: Event) -> EventFacts:
             Placed(code=one.place.code, role=one.role, precision=one.precision)
             for one in event.places.select_related("place").order_by("id")
         ),
-        number=_number(event),
+        number=_number(event, computed),
         status=event.status,
         status_because=event.status_because,
         title=_texts(event, "title"),
@@ -44,7 +45,7 @@ def event_facts(event: Event) -> EventFacts:
         denials=_denials(event),
         families=families_of(event),
         version=event.version,
-        adjudication_current=is_adjudication_current(event),
+        adjudication_current=event.adjudicated_inputs == computed.inputs_hash,
     )
 
 
@@ -54,7 +55,7 @@ def _texts(event: Event, noun: str) -> dict[str, str]:
     return {language: text for language, text in texts.items() if text}
 
 
-def _number(event: Event) -> Number:
+def _number(event: Event, computed: Adjudication) -> Number:
     """The number as decided, with the voices it was decided from."""
     return Number(
         low=event.low,
@@ -65,12 +66,8 @@ def _number(event: Event) -> Number:
         agreement=event.agreement,
         rule=event.count_rule,
         alternatives=Alternatives(**event.alternatives),
-        voices=_voices(event),
+        voices=computed.voices,
     )
-
-
-def _voices(event: Event) -> tuple[Voice, ...]:
-    return adjudicate(statements_of(event)).voices
 
 
 def _claims(event: Event) -> tuple[ClaimFacts, ...]:

@@ -42,5 +42,6 @@ def load_record(*, folder: Path, at: datetime, progress: Progress = silent) -> L
     publish_loaded(events, people, loaded, progress, at=at)
     relink_loaded(linked, people, at=at)
     publish_figures(figures, people, loaded, at=at)
+    memory.store()
     recompute_stale_totals(at=at)
     return loaded

@@ -31,6 +31,7 @@ class Memory:
 
     def __init__(self, loaded: Loaded, at: datetime) -> None:
         self.loaded, self.at = loaded, at
+        self._kept: list[ImportedRow] = []
         self._held = {(row.kind, row.code): row.digest for row in ImportedRow.objects.all()}
 
     def says_the_same(self, kind: str, row: Row) -> bool:
@@ -44,10 +45,17 @@ class Memory:
         """Remember a row that was just loaded."""
         was_held = (kind, row["code"]) in self._held
         (self.loaded.changed if was_held else self.loaded.added)[kind] += 1
-        ImportedRow.objects.update_or_create(
-            kind=kind,
-            code=row["code"],
-            defaults={"digest": digest_of(row), "loaded_at": self.at},
+        self._kept.append(
+            ImportedRow(kind=kind, code=row["code"], digest=digest_of(row), loaded_at=self.at)
+        )
+
+    def store(self) -> None:
+        """Write down what was kept in mind, at the end of a load."""
+        ImportedRow.objects.bulk_create(
+            self._kept,
+            update_conflicts=True,
+            unique_fields=["kind", "code"],
+            update_fields=["digest", "loaded_at"],
         )
 
 

@@ -56,7 +56,6 @@ def _publish(
         at=at,
         ground=ground,
     )
-    event.refresh_from_db()
     if event.needs_second_reviewer and edition is None:
         edition = second_review(event=event, by=people.second, at=at, ground=ground)
     if was_public:

@@ -1,5 +1,6 @@
 """Loading articles and claims."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -86,16 +87,28 @@ def _article(row: Row) -> dict[str, Any]:
     }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ends:
+    """What claims refer to, read once."""
+
+    articles: dict[str, Article]
+    sources: dict[str, Source]
+
+
 def load_claims(folder: Folder, memory: Memory, people: Signatories) -> None:
     """Each claim, confirmed by the account that reviews."""
     places = Place.objects.in_bulk(field_name="code")
+    ends = Ends(
+        articles=Article.objects.in_bulk(field_name="code"),
+        sources=Source.objects.in_bulk(field_name="code"),
+    )
     for row in folder["claims"]:
         if memory.says_the_same("claims", row):
             continue
         held = Claim.objects.filter(code=row["code"]).first()
         given: dict[str, Any] = {"places": placings(row["places"], places), **_claim(row)}
         if held is None:
-            claim = _added(row, given, memory, people)
+            claim = _added(row, given, ends, memory, people)
         else:
             claim = edit_claim(claim=held, by=people.author, at=memory.at, **given)
         if row["state"] == "confirmed":
@@ -103,10 +116,12 @@ def load_claims(folder: Folder, memory: Memory, people: Signatories) -> None:
         memory.keep("claims", row)
 
 
-def _added(row: Row, given: dict[str, Any], memory: Memory, people: Signatories) -> Claim:
+def _added(
+    row: Row, given: dict[str, Any], ends: Ends, memory: Memory, people: Signatories
+) -> Claim:
     claim = add_claim(
-        article=Article.objects.get(code=row["article"]),
-        speaker=Source.objects.get(code=row["speaker"]),
+        article=ends.articles[row["article"]],
+        speaker=ends.sources[row["speaker"]],
         code=row["code"],
         by=people.author,
         at=memory.at,

@@ -11,7 +11,7 @@ from events.rules.publication import Embargo, EventFacts, Gap
 
 def missing_for_publication(event: Event, *, ground: Ground | None = None) -> tuple[Gap, ...]:
     """Everything that is missing, each with its field and its remedy; empty when nothing is."""
-    return _missing(event, event_facts(event), ground or read_ground())
+    return missing_of(event, event_facts(event), ground or read_ground())
 
 
 def embargo_of(event: Event, *, ground: Ground | None = None) -> Embargo | None:
@@ -26,15 +26,24 @@ def require_ready(event: Event, ground: Ground, *, at: datetime) -> EventFacts:
     :raises UnderEmbargo: naming what it waits for.
     """
     facts = event_facts(event)
-    if gaps := _missing(event, facts, ground):
+    if gaps := missing_of(event, facts, ground):
         raise NotReadyToPublish.because_of(gaps)
-    waits = publication.embargo(facts, sources=ground.sources)
-    if waits is not None and not waits.is_over(at):
-        raise UnderEmbargo.because_of(waits)
+    require_embargo_over(facts, ground, at=at)
     return facts
 
 
-def _missing(event: Event, facts: EventFacts, ground: Ground) -> tuple[Gap, ...]:
+def require_embargo_over(facts: EventFacts, ground: Ground, *, at: datetime) -> None:
+    """Pass only what does not have to wait any more.
+
+    :raises UnderEmbargo: naming what it waits for.
+    """
+    waits = publication.embargo(facts, sources=ground.sources)
+    if waits is not None and not waits.is_over(at):
+        raise UnderEmbargo.because_of(waits)
+
+
+def missing_of(event: Event, facts: EventFacts, ground: Ground) -> tuple[Gap, ...]:
+    """What is missing, of an event whose facts were read already."""
     return publication.missing_for_publication(
         facts,
         review_facts(event),
@@ -42,3 +51,4 @@ def _missing(event: Event, facts: EventFacts, ground: Ground) -> tuple[Gap, ...]
         atlas=ground.atlas,
         settings=ground.settings,
     )
+

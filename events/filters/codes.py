@@ -12,9 +12,10 @@ WORLD = "world"
 def read_place(reading: Reading, name: str = "place") -> str | None:
     """A place by its code."""
     code = reading.one(name)
-    if code is not None:
-        check_places(reading, name, [code])
-    return code
+    if code is None:
+        return None
+    check_places(reading, name, [code.lower()])
+    return code.lower()
 
 
 def check_places(reading: Reading, name: str, codes: Iterable[str]) -> None:

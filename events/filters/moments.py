@@ -1,10 +1,14 @@
 """What was public at a moment."""
 
 import re
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
+from typing import Any
 
+from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
+from events.filters.parameters import MOMENT_PARAMETERS
 from events.filters.reading import Reading
 from events.models.record.edition import Edition
 
@@ -38,6 +42,19 @@ def _moment(text: str) -> datetime | None:
     if moment is None:
         return None
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def read_moment(
+    params: Mapping[str, Any], *, also: Iterable[str] = (), now: datetime | None = None
+) -> datetime | None:
+    """The moment of a page that asks nothing else.
+
+    :raises BadQuestion: naming every problem; an unknown parameter is one.
+    """
+    reading = Reading(params, MOMENT_PARAMETERS, also)
+    moment = read_as_of(reading, now or timezone.now())
+    reading.finish()
+    return moment
 
 
 def record_begins() -> datetime | None:

@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from events.choices import Basis, EventType, Family, PeriodKind, Status, Volition
+from events.choices import (
+    Basis,
+    EventType,
+    Family,
+    PeriodKind,
+    PlaceLevel,
+    Status,
+    Volition,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,3 +141,9 @@ TOTALS_PARAMETERS = (
     AS_OF,
 )
 FIGURE_PARAMETERS = (PLACE, FROM, TO, TEXT, AS_OF)
+PLACE_LEVEL = Parameter(
+    name="level", asks="Places of these levels.", allowed=tuple(PlaceLevel.values), many=True
+)
+WITHIN = Parameter(name="within", asks="Places that lie in this one, at any depth: its code.")
+PLACES_PARAMETERS = (PLACE_LEVEL, WITHIN, AS_OF)
+MOMENT_PARAMETERS = (AS_OF,)

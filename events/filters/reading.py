@@ -7,6 +7,7 @@ from events.filters.parameters import Parameter
 from events.filters.problems import BadQuestion, Problem
 
 LONGEST = 300
+DIGITS = 19
 
 
 class Reading:
@@ -48,6 +49,17 @@ class Reading:
             if word not in allowed:
                 self.refuse(name, f"“{word}” is no {name}.", allowed)
         return frozenset(words)
+
+    def whole(self, name: str, *, default: int, least: int, most: int) -> int:
+        """The value of a parameter that is a whole number."""
+        text = self.one(name)
+        if text is None:
+            return default
+        number = int(text) if text.isascii() and text.isdigit() and len(text) < DIGITS else -1
+        if not least <= number <= most:
+            self.refuse(name, f"“{name}” is a whole number from {least} to {most}.")
+            return default
+        return number
 
     def given(self) -> dict[str, tuple[str, ...]]:
         """The parameters of the question itself, as given, without empty values."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from events.choices import ClaimState, CountAgreement, Measure, Quantifier, Relation
-from events.rules.adjudication.best import agreement, by_frequency, choose
+from events.rules.adjudication.best import agreement, choose, most_frequent
 from events.rules.adjudication.inputs import inputs_hash
 from events.rules.adjudication.result import Adjudication, Alternatives, Voice
 from events.rules.adjudication.statement import Statement
@@ -56,5 +56,5 @@ def _alternatives(voices: Sequence[Voice]) -> Alternatives:
     return Alternatives(
         least=least(voice.value for voice in valued),
         most=greatest(voice.value for voice in valued),
-        most_frequent=by_frequency(valued)[0].value if valued else None,
+        most_frequent=most_frequent(valued),
     )

@@ -41,6 +41,13 @@ def by_frequency(valued: Sequence[Voice]) -> tuple[Voice, str]:
     return top([voice for voice in best_rated if voice.value == lowest]), rule
 
 
+def most_frequent(valued: Sequence[Voice]) -> int | None:
+    """The value that most voices give, however they are rated; on a tie the lowest."""
+    times = Counter(voice.value for voice in valued if voice.value is not None)
+    often = max(times.values(), default=0)
+    return min((value for value, count in times.items() if count == often), default=None)
+
+
 def top(valued: Sequence[Voice]) -> Voice:
     """The best-rated voice, then first-hand, then the firmest words, then the latest."""
     return min(valued, key=_rank)

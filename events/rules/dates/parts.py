@@ -14,6 +14,7 @@ PATTERN = re.compile(
 FORMS = (
     "2024-04-26, 2024-04, 2024-22 (summer), 2024, 199X, 2024-04-XX, a date with ~ ? or %, or a/b"
 )
+SEASONS = ("21", "22", "23", "24")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +35,8 @@ class Part:
         return self.mark in ("?", "%")
 
     @property
-    def season(self) -> int | None:
-        return int(self.month) if self.month in ("21", "22", "23", "24") else None
+    def is_season(self) -> bool:
+        return self.month in SEASONS
 
     def __str__(self) -> str:
         written = [piece for piece in (self.year, self.month, self.day) if piece is not None]
@@ -49,11 +50,11 @@ def read_part(text: str) -> Part:
     """
     if text.startswith("Y"):
         raise NotEdtf(f"“{text}”: years beyond four digits are not used here; write 2024.")
-    if "T" in text:
+    if re.search(r"\dT\d", text):
         raise NotEdtf(f"“{text}”: times of day are not recorded; write the day, as 2024-04-26.")
     match = PATTERN.fullmatch(text)
     if match is None:
-        raise NotEdtf(f"“{text}” is not an EDTF date. Write {FORMS}.")
+        raise NotEdtf(f"“{text[:60]}” is not an EDTF date. Write {FORMS}.")
     part = Part(**match.groupdict())
     _refuse_mixtures(part, text)
     return part
@@ -65,5 +66,5 @@ def _refuse_mixtures(part: Part, text: str) -> None:
         raise NotEdtf(f"“{text}”: a year with X takes no month; write {part.year}.")
     if part.month == "XX" and part.day not in (None, "XX"):
         raise NotEdtf(f"“{text}”: a day without a month is not level 1; write {part.year}-XX.")
-    if part.season and part.day is not None:
+    if part.is_season and part.day is not None:
         raise NotEdtf(f"“{text}”: a season takes no day; write {part.year}-{part.month}.")

@@ -1,7 +1,7 @@
-"""From words to numbers: nothing is invented (see docs/methodology.md)."""
+"""From words to numbers: invent nothing."""
 
-from .counts import Count
-from .reading import ReadCount, read_count
-from .shapes import count_of, shape_errors
+from events.rules.numbers.counts import BadCount, Count
+from events.rules.numbers.reading import ReadCount, read_count
+from events.rules.numbers.shapes import count_of, shape_errors
 
-__all__ = ["Count", "ReadCount", "count_of", "read_count", "shape_errors"]
+__all__ = ["BadCount", "Count", "ReadCount", "count_of", "read_count", "shape_errors"]

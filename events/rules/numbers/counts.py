@@ -19,3 +19,7 @@ class Count:
     @property
     def states_a_number(self) -> bool:
         return not (self.low is None and self.value is None and self.high is None)
+
+
+class BadCount(ValueError):
+    """The numbers do not fit their quantifier; the message names field and remedy."""

@@ -1,98 +1,88 @@
-"""Numbers in English words."""
+"""Numbers of people in English."""
 
 import re
 
 from events.choices import Quantifier
-from events.rules.numbers.grammar import Grammar
+from events.rules.numbers.grammar import Grammar, Numeral
 
 SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen"),
 ]
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-UNITS: dict[str, int] = {
-    **{word: number for number, word in enumerate(SMALL)},
-    **{word: 10 * (number + 2) for number, word in enumerate(TENS)},
+UNITS = {word: number for number, word in enumerate(SMALL)} | {
+    word: 10 * number for number, word in enumerate(TENS, start=2)
 }
-SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
-# "A hundred" is a number; the article of "a group of 14" is not.
-ONE_SCALE = re.compile(r"\ban? (?=dozen|hundred|thousand|million)")
-TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|[a-z]+")
-# "A few dozen" states no number; "a dozen" does.
-VAGUE = {
-    r"\b(?:several|many|a few) (?:thousand|thousands)\b|\bthousands\b": 1000,
-    r"\b(?:several|many|a few) hundred\b|\bhundreds\b": 100,
-    r"\b(?:several|many|a few) dozen\b|\bdozens\b|\bscores\b": 12,
-    r"\btens\b": 10,
-}
+SCALES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "million": 1_000_000}
+PLURALS = {"tens": 10, **{f"{word}s": number for word, number in SCALES.items()}}
+
+DIGITS = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
+WORD = rf"\b(?:{'|'.join([*UNITS, *SCALES])})\b"
+ONE = rf"(?:\b(?:half\s+)?an?\s+(?={'|'.join(SCALES)}\b))?(?:{DIGITS}|{WORD})"
+RUN = re.compile(rf"{ONE}(?:(?:-|\s+|\s+and\s+(?=(?:{WORD})))(?:{WORD}))*")
+VAGUE = re.compile(
+    rf"\b(?P<first>{'|'.join(PLURALS)})\b(?:\s+of\s+(?P<second>{'|'.join(PLURALS)})\b)?"
+    rf"|\b(?:several|a\s+few|many)\s+(?P<scale>{'|'.join(SCALES)})\b"
+)
 
 
-def _numbers(text: str) -> list[int]:
-    found: list[int] = []
-    total, current, open_number = 0, 0, False
-    for token in [*TOKEN.findall(ONE_SCALE.sub("one ", text)), ""]:
-        if token in SCALES and open_number:
-            scaled = max(current, 1) * SCALES[token]
-            total, current = (total + scaled, 0) if SCALES[token] >= 1000 else (total, scaled)
-        elif (number := _unit(token)) is not None and _continues(current, number, open_number):
-            current, open_number = current + number, True
-        elif token == "and" and open_number:
-            continue
-        else:
-            if open_number and total + current > 0:
-                found.append(total + current)
-            total, current, open_number = 0, 0, False
-            if (number := _unit(token)) is not None:
-                current, open_number = number, True
-    return found
+def numerals(text: str) -> list[Numeral]:
+    """Return the numbers in digits and words, "two dozen" and "a hundred and fifty" included."""
+    return [
+        Numeral(start=run.start(), end=run.end(), number=_value(run.group()))
+        for run in RUN.finditer(text)
+    ]
 
 
-def _unit(token: str) -> int | None:
-    if token and token[0].isdigit():
-        return int(float(token.replace(",", "")))
-    return UNITS.get(token)
+def _value(run: str) -> int:
+    total, current = 0.0, 0.0
+    for word in re.findall(rf"{DIGITS}|[a-z]+", run):
+        if word in SCALES:
+            current = (current or 1) * SCALES[word]
+            total, current = (total + current, 0.0) if SCALES[word] >= 1000 else (total, current)
+        elif word == "half":
+            current = 0.5
+        elif word not in ("a", "an", "and"):
+            current += UNITS[word] if word in UNITS else float(word.replace(",", ""))
+    return round(total + current)
 
 
-def _continues(current: int, number: int, open_number: bool) -> bool:
-    """ "Twenty one" and "two hundred six" are one number; "six seven" is two."""
-    if not open_number:
-        return True
-    return (current % 100 >= 20 and current % 10 == 0 and number < 10) or (
-        current > 0 and current % 100 == 0 and number < 100
-    )
+def vague(text: str) -> int | None:
+    """ "Dozens" is 12 at least, "tens of thousands" 10,000, "several hundred" 100."""
+    found = VAGUE.search(text)
+    if found is None:
+        return None
+    if found["scale"]:
+        return SCALES[found["scale"]]
+    return PLURALS[found["first"]] * (PLURALS[found["second"]] if found["second"] else 1)
 
 
 ENGLISH = Grammar(
-    quantifiers=(
-        (r"\b(?:at least|no fewer than|not less than|a minimum of)\b", Quantifier.AT_LEAST),
-        (r"\b(?:no more than|up to|as many as|at most|a maximum of)\b", Quantifier.UP_TO),
-        (r"\b(?:more than|over|in excess of|upwards of)\b|\d\+", Quantifier.MORE_THAN),
-        (r"\b(?:fewer than|less than|under|below)\b", Quantifier.LESS_THAN),
-        (
-            r"\b(?:about|around|some|nearly|almost|roughly|approximately|an estimated|circa)\b|\bor so\b",
-            Quantifier.APPROXIMATELY,
+    numerals=numerals,
+    vague=vague,
+    spoken_range=lambda text: None,
+    cues={
+        Quantifier.AT_LEAST: re.compile(
+            r"\bat least\b|\b(?:no|not) (?:fewer|less) than\b|\ba minimum of\b|\bor more\b|\d\s*\+"
         ),
+        Quantifier.UP_TO: re.compile(
+            r"\bup to\b|\bas many as\b|\bat most\b|\b(?:no|not) more than\b|\ba maximum of\b"
+        ),
+        Quantifier.MORE_THAN: re.compile(
+            r"\bmore than\b|\bover\b|\bupwards? of\b|\bin excess of\b|\bexceed\w*|\babove\b|-odd\b"
+        ),
+        Quantifier.LESS_THAN: re.compile(r"\b(?:fewer|less) than\b|\bunder\b|\bbelow\b"),
+        Quantifier.APPROXIMATELY: re.compile(
+            r"\babout\b|\baround\b|\bsome\s+(?!of\b)|\bapprox\w*|\broughly\b|\bnearly\b|\balmost\b"
+            r"|\bperhaps\b|\bestimated?\b|\bclose to\b|\bcirca\b|\bthought\b|\bbelieved\b|[~≈]\s*\d"
+        ),
+    },
+    joiner=re.compile(r"[^.;]*?(?:\bto\b|\band\b|\bor\b|[-–—~])\s*"),
+    nothing=re.compile(
+        r"\b(?:others?|several|some|many|numerous|(?:a|large|small|unknown) (?:few|number|group)"
+        r"|a few|an? (?:unknown|unspecified|undisclosed) number|a couple)\b"
     ),
-    vague_words=VAGUE,
-    range_pattern=r"\bto\b|\bbetween\b|[-–—]|\bor\b",
-    others_pattern=r"\b(?:others?|several|a group|a number|some|people|refugees|defectors)\b",
-    read_numbers=_numbers,
+    households=re.compile(r"\b(?:households?|famil(?:y|ies))\b"),
+    groups=re.compile(r"\bgroups\b"),
 )

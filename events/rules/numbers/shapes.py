@@ -1,12 +1,23 @@
-"""What low, value and high are, for each way of giving a number."""
+"""From a quantifier and its numbers to bounds, inventing nothing.
 
-from collections.abc import Iterator
+================================  =======  ==============  ======
+words                             low      value           high
+================================  =======  ==============  ======
+exactly n, approximately n        n        n               n
+at least n, more than n           n        n               open
+up to n / less than n             –        –               n / n−1
+a to b                            a        a               b
+tens, dozens, hundreds            10…      the same        open
+others, several, nothing          –        –               open
+n households of unstated size     –        –               open
+================================  =======  ==============  ======
+"""
 
 from events.choices import Quantifier, Unit
-from events.rules.numbers.counts import Count
+from events.rules.numbers.counts import BadCount, Count
 
 POINTS = frozenset({Quantifier.EXACT, Quantifier.APPROXIMATELY})
-FLOORS = frozenset({Quantifier.AT_LEAST, Quantifier.MORE_THAN, Quantifier.VAGUE_WORD})
+FLOORS = frozenset({Quantifier.MORE_THAN, Quantifier.AT_LEAST, Quantifier.VAGUE_WORD})
 CEILINGS = frozenset({Quantifier.UP_TO, Quantifier.LESS_THAN})
 NOT_PERSONS = frozenset({Unit.HOUSEHOLD, Unit.GROUP})
 NOTHING = Count(high_open=True)
@@ -14,98 +25,112 @@ NOTHING = Count(high_open=True)
 
 def count_of(
     quantifier: str,
+    number: int | None = None,
+    to: int | None = None,
     *,
-    low: int | None = None,
-    value: int | None = None,
-    high: int | None = None,
     unit: str = Unit.PERSON,
+    size: int | None = None,
 ) -> Count:
-    """The count that a quantifier makes of the number or numbers stated.
+    """Return the bounds of a number of people.
 
-    One number is enough wherever the words give one, in whichever place it is given. For "less than"
-    it is the bound as a count of people, so fewer than 20 is given as 19. Households without a stated
-    size are no persons.
+    ``number`` is the n, or the a of "a to b", whose b is ``to``. ``size`` is the number of people
+    in one household or group, if the source states it; otherwise such a number says no persons.
 
-    :raises ValueError: when the quantifier is unknown or needs a number that is not given.
+    :raises BadCount: when the quantifier needs a number that is missing, or numbers are wrong.
     """
     if quantifier not in Quantifier.values:
-        raise ValueError(f"“{quantifier}” is no quantifier; known: {', '.join(Quantifier.values)}.")
-    stated = [number for number in (value, low, high) if number is not None]
-    if quantifier == Quantifier.NONE_GIVEN or (not stated and unit in NOT_PERSONS):
+        raise BadCount(f"quantifier: “{quantifier}” is none; choose one of {_known()}.")
+    if quantifier == Quantifier.NONE_GIVEN or (unit in NOT_PERSONS and size is None):
         return NOTHING
-    if not stated:
-        raise ValueError(f"“{quantifier}” needs a number; if none is given, choose “none_given”.")
-    return _shaped(quantifier, stated, low=low, value=value, high=high)
+    if number is None or (quantifier == Quantifier.RANGE and to is None):
+        raise BadCount(f"value: “{quantifier}” needs a number; enter it or choose none_given.")
+    times = size if unit in NOT_PERSONS and size is not None else 1
+    count = _shaped(quantifier, number * times, (to if to is not None else number) * times)
+    faults = shape_errors(
+        quantifier,
+        unit=unit,
+        low=count.low,
+        value=count.value,
+        high=count.high,
+        high_open=count.high_open,
+    )
+    if faults:
+        raise BadCount(" ".join(faults))
+    return count
 
 
-def _shaped(
-    quantifier: str,
-    stated: list[int],
-    *,
-    low: int | None,
-    value: int | None,
-    high: int | None,
-) -> Count:
+def _shaped(quantifier: str, number: int, to: int) -> Count:
     if quantifier in POINTS:
         approximate = quantifier == Quantifier.APPROXIMATELY
-        return Count(
-            low=low if low is not None else stated[0],
-            value=stated[0],
-            high=high if high is not None else stated[0],
-            approximate=approximate,
-        )
+        return Count(low=number, value=number, high=number, approximate=approximate)
     if quantifier in FLOORS:
-        return Count(
-            low=low if low is not None else stated[0], value=stated[0], high=high, high_open=True
-        )
-    if quantifier in CEILINGS:
-        return Count(
-            low=low,
-            value=value if high is not None else None,
-            high=stated[0] if high is None else high,
-        )
-    first = stated[0] if low is None else low
-    return Count(low=first, value=first if value is None else value, high=high)
+        return Count(low=number, value=number, high_open=True)
+    if quantifier == Quantifier.RANGE:
+        return Count(low=number, value=number, high=to)
+    return Count(high=number - 1 if quantifier == Quantifier.LESS_THAN else number)
 
 
 def shape_errors(
     quantifier: str,
     *,
+    unit: str = Unit.PERSON,
     low: int | None,
     value: int | None,
     high: int | None,
     high_open: bool,
-    unit: str = Unit.PERSON,
 ) -> tuple[str, ...]:
-    """Sentences that say what does not fit the quantifier, each with its remedy."""
-    numbers = (low, value, high)
-    if unit in NOT_PERSONS and numbers == (None, None, None) and high_open:
+    """Return what is wrong with the numbers of a claim, in sentences that name field and remedy."""
+    if quantifier not in Quantifier.values:
+        return (f"quantifier: “{quantifier}” is none; choose one of {_known()}.",)
+    if unit not in Unit.values:
+        return (f"unit: “{unit}” is none; choose one of {', '.join(Unit.values)}.",)
+    given = Count(low=low, value=value, high=high, high_open=high_open)
+    if unit in NOT_PERSONS and given == NOTHING:
         return ()
-    return tuple(_faults(quantifier, numbers, high_open))
+    return (*_disorder(given), *_presence(quantifier, given), *_relations(quantifier, given))
 
 
-def _faults(
-    quantifier: str, numbers: tuple[int | None, int | None, int | None], high_open: bool
-) -> Iterator[str]:
-    low, value, high = numbers
-    stated = [number for number in numbers if number is not None]
-    if any(number < 0 for number in stated):
-        yield "A number of people is not negative."
-    if low is not None and high is not None and low > high:
-        yield f"Low ({low}) is above high ({high}): put the smaller number first."
-    if quantifier in POINTS and (len(set(numbers)) != 1 or value is None or high_open):
-        yield "One number, exact or approximate, is low, value and high at once."
-    if quantifier in FLOORS and (
-        value is None or low != value or high is not None or not high_open
-    ):
-        yield "“At least” and “more than” state a low and leave the high open."
-    if quantifier in CEILINGS and (
-        high is None or low is not None or value is not None or high_open
-    ):
-        yield "“Up to” and “less than” state a high and nothing else."
-    if quantifier == Quantifier.RANGE and (
-        low is None or high is None or value != low or high_open
-    ):
-        yield "A range states two numbers; its value is the lower one."
-    if quantifier == Quantifier.NONE_GIVEN and (stated or not high_open):
-        yield "Where no number is given, leave low, value and high empty."
+def _disorder(given: Count) -> list[str]:
+    named = {"low": given.low, "value": given.value, "high": given.high}
+    faults = [
+        f"{name}: {number} is negative; people are counted from 0."
+        for name, number in named.items()
+        if number is not None and number < 0
+    ]
+    numbers = [number for number in named.values() if number is not None]
+    if numbers != sorted(numbers):
+        faults.append("low: low, value and high are out of order; put the smallest first.")
+    return faults
+
+
+def _presence(quantifier: str, given: Count) -> list[str]:
+    """Which of the three a quantifier states, and whether the end is open."""
+    wanted = {
+        "low": quantifier not in CEILINGS and quantifier != Quantifier.NONE_GIVEN,
+        "value": quantifier not in CEILINGS and quantifier != Quantifier.NONE_GIVEN,
+        "high": quantifier in POINTS | CEILINGS or quantifier == Quantifier.RANGE,
+    }
+    present = {"low": given.low, "value": given.value, "high": given.high}
+    faults = [
+        f"{name}: “{quantifier}” {'needs it' if needed else 'states none'}; "
+        f"{'enter it' if needed else 'leave it empty'}, or choose another quantifier."
+        for name, needed in wanted.items()
+        if needed != (present[name] is not None)
+    ]
+    if given.high_open == wanted["high"]:
+        rest = "closes the number; untick it" if wanted["high"] else "leaves it open; tick it"
+        faults.append(f"high_open: “{quantifier}” {rest}.")
+    return faults
+
+
+def _relations(quantifier: str, given: Count) -> list[str]:
+    faults = []
+    if given.low is not None and given.value is not None and given.low != given.value:
+        faults.append("value: it equals low, the cautious reading; enter the same number.")
+    if quantifier in POINTS and None not in (given.value, given.high) and given.value != given.high:
+        faults.append(f"high: “{quantifier}” has one number; enter it three times, or use range.")
+    return faults
+
+
+def _known() -> str:
+    return ", ".join(Quantifier.values)

@@ -1,5 +1,11 @@
-"""How well an event is attested (see docs/methodology.md)."""
+"""Whether an event is planned, alleged, reported, corroborated, confirmed, disputed, or void."""
 
-from .decide import Decision, decide_status
+from events.rules.status.decide import decide_status
+from events.rules.status.decision import (
+    SENTENCES,
+    BadStatusOverride,
+    Decision,
+    StatusOverride,
+)
 
-__all__ = ["Decision", "decide_status"]
+__all__ = ["SENTENCES", "BadStatusOverride", "Decision", "StatusOverride", "decide_status"]

@@ -1,95 +1,82 @@
-"""The status of an event, from its statements; the first rule that holds decides."""
+"""The status of an event from the statements that hang on it (ADJ-1)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from events.choices import ClaimState, Modality, Occurrence, Relation, Status
+from events.choices import Modality, Occurrence, Status
 from events.rules.adjudication import Statement
+from events.rules.status.decision import (
+    SENTENCES,
+    BadStatusOverride,
+    Decision,
+    StatusOverride,
+)
+from events.rules.status.evidence import (
+    can_refute,
+    contradicts_credibly,
+    says_it_occurred,
+    supports,
+    usable,
+)
 
-SUPPORTING = frozenset({Relation.SUPPORTS_COUNT, Relation.SUPPORTS_OCCURRENCE})
-SAYING_NOTHING = frozenset({Modality.PLANNED, Modality.DENIED, Modality.BACKGROUND})
-RATED = frozenset("ABC")
-DOUBTFUL = frozenset("DE")
-CREDIBLE = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """A status, and in a few public words why."""
-
-    value: str
-    because: str
+INDEPENDENT_RATINGS = frozenset("ABC")
+UNRELIABLE_RATINGS = frozenset("DE")
+ENOUGH_VOICES = 2
 
 
 def decide_status(
     statements: Iterable[Statement],
     *,
-    occurrence: str = Occurrence.OCCURRED,
-    override: tuple[str, str] | None = None,
+    occurrence: str,
+    refutation_accepted: bool = False,
+    override: StatusOverride | None = None,
 ) -> Decision:
-    """Return the status of an event.
+    """Return the status of an event and its reason.
 
-    :param override: an editor's status with its reason, which takes the place of the rule's.
+    ``refutation_accepted`` says that a reviewer accepted a claim that it did not happen; without
+    such a claim among the statements it has no effect.
+
+    :raises BadStatusOverride: when the override has no reason or no known status.
     """
+    given = tuple(one for one in statements if usable(one))
+    value, because = _computed(given, occurrence, refutation_accepted=refutation_accepted)
     if override is not None:
-        return Decision(value=override[0], because=f"decided by the editors: {override[1]}")
-    usable = [one for one in statements if _is_usable(one)]
+        return _overridden(override, computed=value)
+    return Decision(value=value, because=because, sentence=SENTENCES[because], computed=value)
+
+
+def _computed(
+    given: Sequence[Statement], occurrence: str, *, refutation_accepted: bool
+) -> tuple[str, str]:
     if occurrence == Occurrence.PLANNED:
-        return Decision(value=Status.PLANNED, because="announced or expected, not yet carried out")
-    if occurrence == Occurrence.DID_NOT_OCCUR:
-        return _did_not_occur(usable)
-    return _occurred(usable)
+        return Status.PLANNED, "planned"
+    if refutation_accepted and any(can_refute(one) for one in given):
+        return Status.REFUTED, "refutation_accepted"
+    planned = any(one.modality == Modality.PLANNED for one in given)
+    if occurrence == Occurrence.DID_NOT_OCCUR and planned:
+        return Status.CANCELLED, "plan_not_carried_out"
+    return _of_what_is_said(given)
 
 
-def _is_usable(one: Statement) -> bool:
-    """A confirmed statement of a speaker whom readers may see, in a text entered once."""
-    return one.state == ClaimState.CONFIRMED and not one.duplicate and not one.confidential
+def _of_what_is_said(given: Sequence[Statement]) -> tuple[str, str]:
+    support = [one for one in given if supports(one)]
+    if any(one.acknowledges and says_it_occurred(one) for one in support):
+        return Status.CONFIRMED, "acknowledged"
+    if any(contradicts_credibly(one) for one in given):
+        return Status.DISPUTED, "credible_contradiction"
+    independent = {one.voice for one in support if one.reliability in INDEPENDENT_RATINGS}
+    if len(independent) >= ENOUGH_VOICES:
+        return Status.CORROBORATED, "independent_voices"
+    if any(one.identifiable and one.reliability not in UNRELIABLE_RATINGS for one in support):
+        return Status.REPORTED, "one_identifiable_voice"
+    return Status.ALLEGED, "weak_voices_only" if support else "no_support"
 
 
-def _did_not_occur(statements: Sequence[Statement]) -> Decision:
-    planned = any(one.modality == Modality.PLANNED for one in statements)
-    if planned:
-        return Decision(value=Status.CANCELLED, because="planned, and did not happen")
+def _overridden(override: StatusOverride, *, computed: str) -> Decision:
+    if override.status not in Status.values:
+        known = ", ".join(Status.values)
+        raise BadStatusOverride(f"status: “{override.status}” is none; choose one of {known}.")
+    if not override.reason.strip():
+        raise BadStatusOverride("reason: an override needs a written reason.")
     return Decision(
-        value=Status.REFUTED,
-        because="a responsible authority or an identifiable witness says that it did not happen",
+        value=override.status, because="override", sentence=override.reason, computed=computed
     )
-
-
-def _occurred(statements: Sequence[Statement]) -> Decision:
-    support = [one for one in statements if _supports(one)]
-    if any(one.acknowledges for one in support):
-        return Decision(
-            value=Status.CONFIRMED, because="acknowledged by a party that took part in the act"
-        )
-    if any(_contradicts(one) for one in statements):
-        return Decision(
-            value=Status.DISPUTED, because="an identifiable voice credibly says otherwise"
-        )
-    return _by_voices(support)
-
-
-def _supports(one: Statement) -> bool:
-    return one.relation in SUPPORTING and one.modality not in SAYING_NOTHING
-
-
-def _contradicts(one: Statement) -> bool:
-    """A credible contradiction that is not the denial of a responsible party."""
-    return (
-        one.relation == Relation.CONTRADICTS_OCCURRENCE
-        and one.identifiable
-        and one.credibility <= CREDIBLE
-        and not one.official_denial
-        and not one.responsible_party
-    )
-
-
-def _by_voices(support: Sequence[Statement]) -> Decision:
-    rated = {one.voice for one in support if one.identifiable and one.reliability in RATED}
-    if len(rated) >= 2:
-        return Decision(
-            value=Status.CORROBORATED, because=f"{len(rated)} independent voices rated A to C"
-        )
-    if any(one.identifiable and one.reliability not in DOUBTFUL for one in support):
-        return Decision(value=Status.REPORTED, because="one identifiable voice")
-    return Decision(value=Status.ALLEGED, because="anonymous or doubtful voices only")

@@ -1,41 +1,73 @@
-"""One form for every address of the same page."""
+"""One address for one page."""
 
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+import re
+from urllib.parse import SplitResult, urlsplit, urlunsplit
 
-LONGEST = 1000
-# What follows a reader around says nothing about the page.
-TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref_src", "spm")
-PORTS = {"http": 80, "https": 443}
+LONGEST_ADDRESS = 1000
+DEFAULT_PORTS = {"http": 80, "https": 443}
+TRACKING = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|_ga"
+    r"|_gl|cmpid|ocid|spm|mkt_tok|ref_src|ref_url|s_cid|sc_campaign)(?:=.*)?",
+    re.IGNORECASE,
+)
+UNPRINTABLE = re.compile("[\\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class BadAddress(ValueError):
-    """The address is not one of a page on the web; the message says what to do."""
+    """The text is no address of a page; the message names the remedy."""
 
 
-def canonical_url(raw: str) -> str:
-    """Scheme and host in lower case, without default port, fragment and tracking parameters.
+def canonical_url(url: str) -> str:
+    """Return the address without what does not name the page.
 
-    :raises BadAddress: for anything but http and https, for sign-in data, and for an empty host.
+    Scheme and host in lower case, no default port, no fragment, no tracking parameters; path and
+    the other parameters as written.
+
+    :raises BadAddress: when it is not http or https, has no host, carries a password, or is longer
+        than 1,000 characters.
     """
+    written = url.strip()
+    if UNPRINTABLE.search(written):
+        raise BadAddress("url: it holds spaces or invisible characters; copy it once more.")
+    pieces = _split(written)
+    canonical = urlunsplit(
+        (pieces.scheme.lower(), _host(pieces), pieces.path or "/", _query(pieces.query), "")
+    )
+    if len(canonical) > LONGEST_ADDRESS:
+        raise BadAddress(f"url: longer than {LONGEST_ADDRESS} characters; use a shorter address.")
+    return canonical
+
+
+def _split(written: str) -> SplitResult:
     try:
-        parts = urlsplit(raw.strip())
-        port = parts.port
+        pieces = urlsplit(written)
+        pieces.port  # noqa: B018 (asking for the port is what checks it)
     except ValueError as error:
-        raise BadAddress(f"“{raw[:80]}” is no address: copy it from the browser.") from error
-    scheme = parts.scheme.lower()
-    if scheme not in PORTS or not parts.hostname:
-        raise BadAddress("Give the whole address, beginning with https:// or http://.")
-    if parts.username or parts.password:
-        raise BadAddress("The address holds a user name: take it out.")
-    host = parts.hostname if port in (None, PORTS[scheme]) else f"{parts.hostname}:{port}"
-    address = urlunsplit((scheme, host, parts.path or "/", _query(parts.query), ""))
-    if len(address) > LONGEST:
-        raise BadAddress(f"The address is longer than {LONGEST} characters: shorten its query.")
-    return address
+        raise BadAddress(f"url: “{written[:80]}” is no address ({error}).") from error
+    if pieces.scheme.lower() not in DEFAULT_PORTS:
+        raise BadAddress("url: only addresses that begin with http:// or https:// are kept.")
+    if "@" in pieces.netloc:
+        raise BadAddress("url: it carries a user name or password; take that part out.")
+    if not pieces.hostname:
+        raise BadAddress("url: the host is missing; write https://example.org/page.")
+    return pieces
+
+
+def _host(pieces: SplitResult) -> str:
+    name = _ascii((pieces.hostname or "").rstrip("."))
+    bracketed = f"[{name}]" if ":" in name else name
+    usual = pieces.port in (None, DEFAULT_PORTS[pieces.scheme.lower()])
+    return bracketed if usual else f"{bracketed}:{pieces.port}"
+
+
+def _ascii(name: str) -> str:
+    """A host in letters of any script, as the network spells it."""
+    try:
+        return name.encode("idna").decode() if not name.isascii() else name
+    except UnicodeError as error:
+        raise BadAddress(f"url: “{name[:80]}” is no host name; correct it.") from error
 
 
 def _query(query: str) -> str:
-    """The query without tracking; untouched when there is none, so that odd ones keep their form."""
-    pairs = parse_qsl(query, keep_blank_values=True)
-    kept = [(key, value) for key, value in pairs if not key.lower().startswith(TRACKING)]
-    return query if len(kept) == len(pairs) else urlencode(kept)
+    parameters = [one for one in query.split("&") if one]
+    return "&".join(one for one in parameters if not TRACKING.fullmatch(one))

@@ -1,56 +1,59 @@
-"""A pasted text made fit to be kept and read."""
+"""What is kept of a text as it was received."""
 
 import re
 import unicodedata
 from dataclasses import dataclass
 
-LONGEST = 1_000_000
-# Characters that turn the direction of writing can make a text look like another.
-DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
-INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]")
+LONGEST_TEXT = 1_000_000
+
+NUL = "\x00"
+# Overrides make a text look different from what it says.
+OVERRIDES = re.compile("[\u202d\u202e]")
+SURROGATES = re.compile("[\ud800-\udfff]")
+CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Soft hyphens, zero-width spaces, byte order marks, direction marks. The joiner stays: emoji use it.
+INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202c\u2060\u2066-\u2069\ufeff]")
+LINE_BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
 class UnusableText(ValueError):
-    """The text cannot be kept; the message says why and what to do."""
+    """The text cannot be stored; the message names the field and the remedy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CleanText:
-    """The text to keep, and what was taken out of it."""
+    """A text that can be stored, and in sentences what was taken out of it."""
 
     text: str
     warnings: tuple[str, ...] = ()
 
 
-def clean_text(raw: str) -> CleanText:
-    """Normalise line ends and Unicode (NFC), and take out what cannot be seen.
+def clean_text(raw: str, *, field: str = "body", longest: int = LONGEST_TEXT) -> CleanText:
+    """Return the text in composed characters (NFC), with plain line breaks and nothing invisible.
 
-    :raises UnusableText: for a text that is too long, and for one that holds a NUL, which is no text.
+    Words stay as written: compatibility forms are folded only for comparing and searching.
+
+    :raises UnusableText: when it is too long, or holds null characters, broken characters or
+        right-to-left overrides.
     """
-    if len(raw) > LONGEST:
-        raise UnusableText(
-            f"The text has {len(raw):,} characters; at most {LONGEST:,} are kept."
-            " Paste the article alone, or split it."
-        )
-    if "\x00" in raw:
-        raise UnusableText("The text holds a NUL character: paste it as plain text again.")
-    text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
-    turned = len(DIRECTION.findall(text))
-    text = INVISIBLE.sub("", DIRECTION.sub("", text))
-    kept = "".join(char for char in text if _is_text(char))
-    return CleanText(
-        text=kept.strip("\n"), warnings=_warnings(turned=turned, control=len(text) - len(kept))
-    )
+    if faults := _faults(raw, longest):
+        raise UnusableText(" ".join(f"{field}: {fault}" for fault in faults))
+    text, warnings = LINE_BREAKS.sub("\n", raw), []
+    for pattern, name in ((CONTROLS, "control"), (INVISIBLE, "invisible")):
+        text, times = pattern.subn("", text)
+        if times:
+            warnings.append(f"{field}: {times} {name} character(s) were taken out.")
+    return CleanText(text=unicodedata.normalize("NFC", text), warnings=tuple(warnings))
 
 
-def _is_text(char: str) -> bool:
-    return char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cs", "Co")
-
-
-def _warnings(*, turned: int, control: int) -> tuple[str, ...]:
-    said = []
-    if turned:
-        said.append(f"{turned} characters that turn the direction of writing were taken out.")
-    if control:
-        said.append(f"{control} control characters were taken out.")
-    return tuple(said)
+def _faults(raw: str, longest: int) -> list[str]:
+    if len(raw) > longest:
+        return [f"{len(raw):,} characters are too many; keep the article, at most {longest:,}."]
+    faults = []
+    if NUL in raw:
+        faults.append("it holds null characters, so it is no text; paste the text of the page.")
+    if SURROGATES.search(raw):
+        faults.append("it holds broken characters; save it as UTF-8 and paste it again.")
+    if OVERRIDES.search(raw):
+        faults.append("it holds right-to-left overrides (U+202D, U+202E); take them out.")
+    return faults

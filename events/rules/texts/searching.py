@@ -1,11 +1,18 @@
-"""A text in the form in which it is searched."""
+"""The form in which texts are searched and compared."""
 
-import re
 import unicodedata
-
-BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 def searchable(text: str) -> str:
-    """NFKC, case folded, punctuation to single spaces; Hangul and Han stay as they are."""
-    return BETWEEN_WORDS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    """Fold compatibility forms and case, and turn whatever is no letter or digit into one space.
+
+    Hangul, Han and accents stay: they carry meaning.
+    """
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    # Folding can take characters apart, so they are put together once more.
+    composed = unicodedata.normalize("NFKC", folded)
+    return " ".join("".join(one if _is_kept(one) else " " for one in composed).split())
+
+
+def _is_kept(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LMN"

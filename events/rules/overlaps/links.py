@@ -45,9 +45,14 @@ class Overlap:
 
 
 def between(links: Iterable[Overlap], events: frozenset[Hashable]) -> list[Overlap]:
-    """The links both ends of which are in view, in an order of their own."""
-    inside = {one for one in links if one.source in events and one.target in events}
-    return sorted(inside, key=lambda one: (str(one.source), str(one.target), one.kind))
+    """The links that change a sum and have both ends in view, in an order of their own."""
+    telling = (one for one in links if one.kind in HYPOTHESES and one.source != one.target)
+    inside = {one for one in telling if one.source in events and one.target in events}
+    return sorted(inside, key=_order)
+
+
+def _order(link: Overlap) -> tuple[str, ...]:
+    return str(link.source), str(link.target), link.kind, link.working or ""
 
 
 def clusters(events: Iterable[Hashable], links: Iterable[Overlap]) -> Iterator[frozenset[Hashable]]:

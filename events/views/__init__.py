@@ -1,0 +1,9 @@
+"""The public pages: they read the record and nothing else."""
+
+from .event import event
+from .home import home
+from .methodology import methodology
+from .timeline import timeline
+from .totals import totals
+
+__all__ = ["event", "home", "methodology", "timeline", "totals"]

@@ -1,0 +1,65 @@
+"""The choices that the forms of a page offer, with what is chosen now."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import TextChoices
+
+from events.choices import Basis, EventType, Family, PlaceLevel, Status, Volition
+from events.filters import EventQuestion
+from events.models.record import PlaceCard
+from events.views.wording import plain, type_label
+
+INDENT = "\u2003"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    value: str
+    name: str
+    chosen: bool = False
+
+
+def options(vocabulary: type[TextChoices], chosen: Iterable[str | None]) -> list[Option]:
+    chosen = set(chosen)
+    return [Option(value, str(name), value in chosen) for value, name in vocabulary.choices]
+
+
+def type_options(chosen: Iterable[str | None]) -> list[Option]:
+    chosen = set(chosen)
+    return [Option(value, type_label(value), value in chosen) for value in EventType.values]
+
+
+def place_options(chosen: Iterable[str | None]) -> list[Option]:
+    """Countries and provinces that the record names, as a tree; and whatever is chosen."""
+    chosen = set(chosen)
+    cards = PlaceCard.objects.current().order_by("path", "pk")
+    return [
+        Option(
+            card.code,
+            INDENT * max(len(card.path) - 2, 0) + plain(card.document.get("name")),
+            card.code in chosen,
+        )
+        for card in cards
+        if card.level in (PlaceLevel.COUNTRY, PlaceLevel.ADMIN1) or card.code in chosen
+    ]
+
+
+def timeline_form(question: EventQuestion) -> dict[str, Any]:
+    """Every field of the timeline's form."""
+    asked = {name: values[0] for name, values in question.asked.items()}
+    return {
+        "families": [
+            (one, question.query(family=one.value, type="", volition="", after=""))
+            for one in options(Family, question.families)
+        ],
+        "everything": question.query(family="", type="", volition="", after=""),
+        "type": type_options(question.types),
+        "volition": options(Volition, question.volitions),
+        "status": options(Status, question.statuses),
+        "basis": options(Basis, [question.basis]),
+        "place": place_options([question.place]),
+        "asked": asked,
+        "is_asked": bool(set(asked) - {"family"}),
+    }

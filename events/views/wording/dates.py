@@ -1,0 +1,79 @@
+"""Dates as far as they are known."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.utils.dateformat import format as formatted
+from django.utils.translation import get_language, gettext as _
+
+from events.choices import DatePrecision
+
+# A day, a month, a year, as each language writes them.
+FORMATS = {
+    "en": ("j F Y", "F Y", "Y"),
+    "ko": ("Y년 n월 j일", "Y년 n월", "Y년"),
+    "zh-hans": ("Y年n月j日", "Y年n月", "Y年"),
+}
+DAY, MONTH, YEAR = range(3)
+
+
+def day(value: date | str | None) -> str:
+    """A day, given as a date or as ISO 8601."""
+    return _written(_date(value), DAY)
+
+
+def month(value: date | str | None) -> str:
+    return _written(_date(value), MONTH)
+
+
+def when(known: Mapping[str, Any]) -> str:
+    """The ``date`` of a document in words; an open end is said to be open."""
+    start, end = _date(known.get("start")), _date(known.get("end"))
+    if start is None or end is None:
+        return _open(start, end)
+    words = _closed(known.get("precision"), start, end)
+    about = any(mark in (known.get("edtf") or "") for mark in "~?%")
+    return _("about %(date)s") % {"date": words} if about else words
+
+
+def _closed(precision: object, start: date, end: date) -> str:
+    match precision:
+        case DatePrecision.MONTH:
+            return _written(start, MONTH)
+        case DatePrecision.YEAR:
+            return _written(start, YEAR)
+        case DatePrecision.SEASON:
+            return _season(start) % {"year": start.year}
+        case _ if start == end:
+            return _written(start, DAY)
+        case _:
+            ends = {"start": day(start), "end": day(end)}
+            return _("between %(start)s and %(end)s") % ends
+
+
+def _season(start: date) -> str:
+    seasons = {
+        3: _("spring %(year)s"),
+        6: _("summer %(year)s"),
+        9: _("autumn %(year)s"),
+        12: _("winter %(year)s"),
+    }
+    return seasons.get(start.month, "%(year)s")
+
+
+def _open(start: date | None, end: date | None) -> str:
+    if end:
+        return _("on or before %(day)s") % {"day": day(end)}
+    if start:
+        return _("on or after %(day)s") % {"day": day(start)}
+    return _("date not known")
+
+
+def _written(value: date | None, finely: int) -> str:
+    formats = FORMATS.get(get_language() or "en", FORMATS["en"])
+    return formatted(value, formats[finely]) if value else ""
+
+
+def _date(value: date | str | None) -> date | None:
+    return date.fromisoformat(value[:10]) if isinstance(value, str) else value

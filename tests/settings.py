@@ -15,5 +15,8 @@ os.environ["TRACKER_HOME"] = tempfile.mkdtemp(prefix="tracker-test-")
 from tracker.settings import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# A test sees the cache of `REDIS_URL` if that is given; no worker sees what a test sends.
+if not os.environ.get("REDIS_URL"):
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES["default"]["KEY_PREFIX"] = "test"
 CELERY_BROKER_URL = "memory://"

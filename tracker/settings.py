@@ -120,10 +120,19 @@ CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_TIME_LIMIT = 60 * 60
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "UTC"
+HEARTBEAT_SECONDS = 15
+SWEEP_SECONDS = 20
+
+
+def every(seconds: float, task: str) -> dict[str, Any]:
+    """A task that is not worth doing any more when its next turn has come."""
+    return {"task": task, "schedule": seconds, "options": {"expires": seconds}}
+
+
 CELERY_BEAT_SCHEDULE = {
-    "heartbeat": {"task": "tracker.tasks.heartbeat", "schedule": 15.0},
-    "recompute_totals": {"task": "events.tasks.recompute_totals", "schedule": 20.0},
-    "publish_due": {"task": "events.tasks.publish_due", "schedule": 5 * 60.0},
+    "heartbeat": every(HEARTBEAT_SECONDS, "tracker.tasks.heartbeat"),
+    "recompute_totals": every(SWEEP_SECONDS, "events.tasks.recompute_totals"),
+    "publish_due": every(5 * 60, "events.tasks.publish_due"),
     "check_all_totals": {
         "task": "events.tasks.check_all_totals",
         "schedule": crontab(hour="3", minute="10"),

@@ -112,7 +112,7 @@ def follow(command, total):  # type: (list[str], int) -> None
     ) as running:
         for line in running.stdout or ():
             said.append(line)
-            if line.startswith("Collecting "):
+            if line.startswith(("Collecting ", "Processing ")):
                 collected += 1
                 if collected % 10 == 0 or collected == total:
                     print("  %d of %d fetched" % (collected, total), flush=True)

@@ -1,6 +1,6 @@
 """The only doors through which data changes."""
 
-from .articles import AddedArticle, add_article, erase_body
+from .articles import AddedArticle, add_article, edit_article, erase_body
 from .claims import add_claim, confirm_claim, edit_claim, reject_claim, retract_claim
 from .errors import Problem, Refused
 from .events import (
@@ -14,6 +14,7 @@ from .events import (
     record_denial,
     return_event,
     submit_event,
+    withdraw_denial,
 )
 from .figures import create_figure, edit_figure
 from .gazetteer import save_place, save_source
@@ -67,6 +68,7 @@ __all__ = [
     "create_event",
     "create_figure",
     "detach_claim",
+    "edit_article",
     "edit_claim",
     "edit_event",
     "edit_figure",
@@ -95,6 +97,7 @@ __all__ = [
     "submit_event",
     "unlink_events",
     "verify_history",
+    "withdraw_denial",
     "withdraw_event",
     "withdraw_figure",
     "withdraw_for_harm",

@@ -44,6 +44,16 @@ MEANINGS: dict[str, tuple[str, str]] = {
         "quantifier",
         "The numbers do not fit the quantifier: see the table in the methodology.",
     ),
+    "events_claim_quote_has_a_place": (
+        "quote",
+        "These words do not stand in the article's text: copy them from it exactly.",
+    ),
+    "events_claim_confirmed_by_someone": ("state", "Somebody has to confirm a claim."),
+    "events_claimplace_once": ("places", "This place has this role already: name it once."),
+    "events_article_erased_body_is_empty": (
+        "body",
+        "The text of this article was erased: it does not come back.",
+    ),
     "events_claim_dates_in_order": ("edtf", "The date ends before it begins."),
     "events_claim_dates_fit_precision": ("date_precision", "The date does not fit its precision."),
     "events_event_low_best_high": ("best", "Low, best and high are out of order."),
@@ -56,6 +66,15 @@ MEANINGS: dict[str, tuple[str, str]] = {
         "status_override_reason",
         "Write why the status is overridden.",
     ),
+    "events_event_best_has_a_low": ("best", "A best number needs a low one."),
+    "events_event_no_high_is_open": ("high", "Without a high number the high is open."),
+    "events_event_published_version_known": ("state", "Publish it through its review."),
+    "events_event_merged_into_something": ("merged_into", "Name the event that survives."),
+    "events_event_not_merged_into_itself": (
+        "merged_into",
+        "An event does not survive itself: choose another.",
+    ),
+    "events_eventplace_once": ("places", "This place has this role already: name it once."),
     "events_event_dates_in_order": ("edtf", "The date ends before it begins."),
     "events_event_dates_fit_precision": ("date_precision", "The date does not fit its precision."),
     "events_event_volition_only_of_returns": (
@@ -93,6 +112,26 @@ MEANINGS: dict[str, tuple[str, str]] = {
         "What is possibly a part is not identical: choose “possibly the same as”.",
     ),
     "events_officialdenial_once": ("source", "This denial is recorded already."),
+    "events_review_once": ("version", "This version was submitted already."),
+    "events_referencefigure_is_no_flow": (
+        "kind",
+        "A flow is an event: a figure is a stock or a total of a period.",
+    ),
+    "events_referencefigure_count_fits_quantifier": (
+        "quantifier",
+        "The numbers do not fit the quantifier: see the table in the methodology.",
+    ),
+    "events_referencefigure_dates_in_order": ("edtf", "The date ends before it begins."),
+    "events_referencefigure_dates_fit_precision": (
+        "date_precision",
+        "The date does not fit its precision.",
+    ),
+    "events_referencefigure_approved_by_another": (
+        "approved_by",
+        "Somebody other than its author has to approve it.",
+    ),
+    "events_importedrow_once": ("code", "This row was loaded already."),
+    "events_job_open_once": ("kind", "This work is waiting already."),
     "events_review_by_another": ("approved_by", "Somebody else has to approve it."),
     "events_review_second_is_a_third_person": (
         "second_reviewer",
@@ -107,7 +146,9 @@ def meaning_of(error: IntegrityError) -> tuple[str, str]:
     if name in MEANINGS:
         return MEANINGS[name]
     if name.endswith("_known"):
-        return name.split("_")[2], "This is not a word of the vocabulary: choose one of the list."
+        return "_".join(
+            name.split("_")[2:-1]
+        ), "This is not a word of the vocabulary: choose one of the list."
     if name.endswith("_code_key"):
         return "code", "This code is taken: choose another."
     return "", f"The database does not accept this ({name or error})."

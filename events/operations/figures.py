@@ -8,9 +8,9 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from events.models import Claim, Event, ReferenceFigure
+from events.operations.checking import checked
 from events.operations.claims.fields import completed
 from events.operations.errors import Problem, refuse_if_any, told
-from events.operations.gazetteer import checked
 
 
 @transaction.atomic

@@ -4,11 +4,11 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import transaction
 
 from events.models import Place, Source
-from events.operations.errors import Problem, Refused, told
+from events.operations.checking import checked
+from events.operations.errors import told
 
 
 @transaction.atomic
@@ -41,24 +41,3 @@ def _save(row: Any) -> None:
     with told():
         checked(row)
         row.save()
-
-
-def checked(row: models.Model) -> None:
-    """Check every field of a row as its model declares them.
-
-    :raises Refused: naming each field that is wrong, with what Django says of it.
-    """
-    try:
-        row.full_clean(
-            # A related row was read from the database: asking for it again would cost a query each.
-            exclude=[field.name for field in row._meta.fields if field.is_relation],
-            validate_unique=False,
-            validate_constraints=False,
-        )
-    except ValidationError as error:
-        raise Refused(
-            [
-                Problem(field=field, sentence=" ".join(messages))
-                for field, messages in error.message_dict.items()
-            ]
-        ) from error

@@ -11,9 +11,9 @@ from events.choices import DatePrecision, Genre
 from events.models import Article, Source
 from events.operations.articles.known import known_article, near_articles
 from events.operations.articles.text import ReadText, read_address, read_text
+from events.operations.checking import checked
 from events.operations.codes import free_code
 from events.operations.errors import Problem, refuse_if_any, told
-from events.operations.gazetteer import checked
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 

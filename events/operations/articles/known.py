@@ -2,10 +2,7 @@
 
 from events.models import Article
 from events.operations.articles.text import ReadText
-from events.rules.texts import similarity
-
-# Above this share of common passages two texts are shown beside each other.
-NEAR = 0.8
+from events.rules.texts import NEAR_DUPLICATE, similarity
 
 
 def known_article(address: str | None, text: ReadText, *, is_copy: bool) -> Article | None:
@@ -23,6 +20,6 @@ def near_articles(text: ReadText) -> list[Article]:
         return []
     held = Article.objects.exclude(signature="").values_list("pk", "signature")
     scores = {key: similarity(text.signature, other) for key, other in held.iterator()}
-    near = {key: score for key, score in scores.items() if score >= NEAR}
+    near = {key: score for key, score in scores.items() if score >= NEAR_DUPLICATE}
     rows = Article.objects.in_bulk(near)
     return [rows[key] for key in sorted(near, key=lambda one: (-near[one], str(one)))]

@@ -8,10 +8,15 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from events.models import Article, Claim, Source
-from events.operations.claims.fields import completed, find_quote, fingerprint_of
+from events.operations.checking import checked
+from events.operations.claims.fields import (
+    completed,
+    find_quote,
+    fingerprint_of,
+    refuse_unwritten,
+)
 from events.operations.codes import free_code
 from events.operations.errors import Problem, refuse_if_any, told
-from events.operations.gazetteer import checked
 from events.operations.placing import Placing, problems_of, set_places
 
 
@@ -35,6 +40,7 @@ def add_claim(
     :param fields: columns of the claim. Date bounds follow from ``edtf``, numbers from ``quantifier``.
     :raises Refused: naming each field that is wrong.
     """
+    refuse_unwritten(fields)
     problems: list[Problem] = problems_of(places)
     claim = Claim(
         article=article,

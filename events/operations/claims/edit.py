@@ -8,10 +8,16 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from events.models import Claim
-from events.operations.claims.fields import completed, find_quote, fingerprint_of
+from events.operations.checking import checked
+from events.operations.claims.fields import (
+    WRITTEN,
+    completed,
+    find_quote,
+    fingerprint_of,
+    refuse_unwritten,
+)
 from events.operations.errors import Problem, refuse_if_any, told
 from events.operations.events.version import touch_events_of
-from events.operations.gazetteer import checked
 from events.operations.placing import Placing, problems_of, set_places
 
 
@@ -26,9 +32,13 @@ def edit_claim(
 ) -> Claim:
     """Change a claim; the events it hangs on have a new version and are out of date until redone.
 
+    Changing nothing is harmless: no version is added.
+
     :raises Refused: naming each field that is wrong.
     """
+    refuse_unwritten(changes)
     claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+    before = _written(claim)
     problems: list[Problem] = problems_of(places or ())
     for name, value in completed(_with_numbers(claim, changes), problems).items():
         setattr(claim, name, value)
@@ -39,9 +49,14 @@ def edit_claim(
     with told():
         checked(claim)
         claim.save()
-        set_places(claim, placed)
-    touch_events_of(claim, by=by, at=at)
+        moved = set_places(claim, placed)
+    if moved or _written(claim) != before:
+        touch_events_of(claim, by=by, at=at)
     return claim
+
+
+def _written(claim: Claim) -> dict[str, object]:
+    return {name: getattr(claim, name) for name in WRITTEN}
 
 
 def _with_numbers(claim: Claim, changes: dict[str, Any]) -> dict[str, Any]:

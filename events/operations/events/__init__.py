@@ -3,7 +3,7 @@
 from .adjudicate import adjudicate_event, override_count, override_status
 from .create import create_event
 from .edit import edit_event
-from .evidence import attach_claim, detach_claim, record_denial
+from .evidence import attach_claim, detach_claim, record_denial, withdraw_denial
 from .submit import return_event, submit_event
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "record_denial",
     "return_event",
     "submit_event",
+    "withdraw_denial",
 ]

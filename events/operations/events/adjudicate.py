@@ -1,24 +1,27 @@
 """From many claims to one number and one status."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from events.choices import Occurrence
 from events.models import Event
+from events.operations.checking import checked
 from events.operations.errors import Refused, told
 from events.operations.events.statements import statements_of
 from events.operations.events.version import touch_event
-from events.operations.gazetteer import checked
 from events.rules.adjudication import (
     Adjudication,
     BadOverride,
     CountOverride,
+    Statement,
     adjudicate,
     overridden,
 )
-from events.rules.status import decide_status
+from events.rules.status import BadStatusOverride, Decision, StatusOverride, decide_status
 
 
 @transaction.atomic
@@ -31,9 +34,7 @@ def adjudicate_event(*, event: Event, by: User, at: datetime) -> Event:
     statements = statements_of(event)
     computed = adjudicate(statements)
     decided = _overridden(event, computed)
-    status = decide_status(
-        statements, occurrence=event.occurrence, override=_status_override(event)
-    )
+    status = _status(event, statements)
     Event.objects.filter(pk=event.pk).update(
         low=decided.low,
         best=decided.best,
@@ -44,7 +45,7 @@ def adjudicate_event(*, event: Event, by: User, at: datetime) -> Event:
         count_rule=decided.rule,
         alternatives=asdict(decided.alternatives),
         status=status.value,
-        status_because=status.because,
+        status_because=status.sentence,
         adjudicated_inputs=computed.inputs_hash,
         adjudicated_at=at,
         needs_second_reviewer=decided.needs_second_reviewer,
@@ -85,7 +86,7 @@ def override_status(
 
     :raises Refused: without a reason.
     """
-    wanted = {"status_override": status, "status_override_reason": reason.strip()}
+    wanted = {"status_override": status or None, "status_override_reason": reason.strip()}
     return _override(event, wanted, by=by, at=at)
 
 
@@ -118,7 +119,17 @@ def _overridden(event: Event, computed: Adjudication) -> Adjudication:
         raise Refused.because("override_best", str(error)) from error
 
 
-def _status_override(event: Event) -> tuple[str, str] | None:
-    if event.status_override is None:
-        return None
-    return (event.status_override, event.status_override_reason)
+def _status(event: Event, statements: Sequence[Statement]) -> Decision:
+    """What a gate asks of a reviewer, that it did not happen, is taken as accepted here."""
+    override = None
+    if event.status_override is not None:
+        override = StatusOverride(status=event.status_override, reason=event.status_override_reason)
+    try:
+        return decide_status(
+            statements,
+            occurrence=event.occurrence,
+            refutation_accepted=event.occurrence == Occurrence.DID_NOT_OCCUR,
+            override=override,
+        )
+    except BadStatusOverride as error:
+        raise Refused.because("status_override", str(error)) from error

@@ -8,10 +8,11 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from events.models import Event
+from events.operations.checking import checked
 from events.operations.codes import free_code
 from events.operations.dating import date_fields
 from events.operations.errors import Problem, refuse_if_any, told
-from events.operations.gazetteer import checked
+from events.operations.events.edit import refuse_uneditable
 from events.operations.placing import Placing, problems_of, set_places
 from events.rules.placement import primary_places
 
@@ -32,6 +33,7 @@ def create_event(
     :param fields: columns of the event. The bounds of its date follow from ``edtf``.
     :raises Refused: naming each field that is wrong.
     """
+    refuse_uneditable(fields)
     problems: list[Problem] = problems_of(places)
     dates = date_fields(fields, problems)
     refuse_if_any(problems)

@@ -1,6 +1,6 @@
 """Changing what the desk says of an event."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,10 +8,11 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from events.models import Event
+from events.operations.checking import checked
 from events.operations.dating import date_fields
-from events.operations.errors import Problem, Refused, refuse_if_any, told
+from events.operations.errors import Problem, refuse_if_any, told
+from events.operations.events.overlaps import broken_links
 from events.operations.events.version import touch_event
-from events.operations.gazetteer import checked
 from events.operations.placing import Placing, problems_of, set_places
 
 # What an editor writes; the rest follows, or belongs to another operation.
@@ -54,8 +55,7 @@ def edit_event(
 
     :raises Refused: naming each field that is wrong.
     """
-    if unknown := sorted(set(changes) - EDITABLE):
-        raise Refused.because(unknown[0], "This field is not changed by editing.")
+    refuse_uneditable(changes)
     event = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
     problems: list[Problem] = problems_of(places or ())
     wanted = {**changes, **date_fields(changes, problems)}
@@ -69,5 +69,14 @@ def edit_event(
             event.save(update_fields=differing)
         moved = places is not None and set_places(event, places)
     if differing or moved:
+        refuse_if_any(broken_links(event))
         touch_event(event, by=by, at=at)
     return event
+
+
+def refuse_uneditable(given: Iterable[str]) -> None:
+    """Refuse fields that an editor does not write."""
+    sentence = "This field of an event is not edited: it follows from others or from a decision."
+    refuse_if_any(
+        [Problem(field=name, sentence=sentence) for name in sorted(set(given) - EDITABLE)]
+    )

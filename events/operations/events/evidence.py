@@ -7,9 +7,9 @@ from django.db import transaction
 
 from events.choices import Measure, Relation
 from events.models import Claim, Event, EventClaim, OfficialDenial, Source
+from events.operations.checking import checked
 from events.operations.errors import Refused, told
 from events.operations.events.version import touch_event
-from events.operations.gazetteer import checked
 from events.rules.dates import NotEdtf, parse_edtf
 
 
@@ -25,8 +25,12 @@ def attach_claim(
 ) -> EventClaim:
     """Say why a claim bears on an event. Saying the same again is harmless.
 
-    :raises Refused: when its number feeds another event, or it is a stock and not an event.
+    :raises Refused: when its number feeds another event, it is a stock and not an event, or its
+        speaker is confidential.
     """
+    if relation != Relation.CONTEXT and claim.speaker.confidential:
+        sentence = "The speaker is confidential, so no reader may see it: attach it as context."
+        raise Refused.because("relation", sentence)
     if relation == Relation.SUPPORTS_COUNT and claim.measure != Measure.FLOW:
         sentence = "A stock or a total of a period is no event: attach it as context."
         raise Refused.because("relation", sentence)
@@ -61,7 +65,13 @@ def record_denial(
     denied_on: str = "",
     claim: Claim | None = None,
 ) -> OfficialDenial:
-    """Record what a responsible party denies. It is shown, and lowers nothing."""
+    """Record what a responsible party denies. It is shown, and lowers nothing.
+
+    :raises Refused: when the source is no responsible party, or the day is no date.
+    """
+    if not source.is_responsible_party:
+        sentence = f"{source} is no responsible party: attach its claim as a contradiction instead."
+        raise Refused.because("source", sentence)
     if denied_on:
         try:
             parse_edtf(denied_on)
@@ -77,3 +87,11 @@ def record_denial(
         denial.save()
     touch_event(event, by=by, at=at)
     return denial
+
+
+@transaction.atomic
+def withdraw_denial(*, event: Event, source: Source, scope: str, by: User, at: datetime) -> None:
+    """Take a recorded denial back. Taking it back twice is harmless."""
+    deleted, _rows = OfficialDenial.objects.filter(event=event, source=source, scope=scope).delete()
+    if deleted:
+        touch_event(event, by=by, at=at)

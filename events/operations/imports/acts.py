@@ -12,6 +12,7 @@ from events.operations.events import (
     override_count,
     override_status,
     record_denial,
+    withdraw_denial,
 )
 from events.operations.figures import create_figure, edit_figure
 from events.operations.imports.folder import Folder, Row
@@ -87,6 +88,12 @@ def _attach(event: Event, row: Row, memory: Memory, people: Signatories) -> None
             by=people.author,
             at=memory.at,
         )
+    said = {(one["source"], one["scope"]) for one in row["official_denials"]}
+    for held in event.denials.select_related("source"):
+        if (held.source.code, held.scope) not in said:
+            withdraw_denial(
+                event=event, source=held.source, scope=held.scope, by=people.author, at=memory.at
+            )
     for denial in row["official_denials"]:
         record_denial(
             event=event,
@@ -100,21 +107,23 @@ def _attach(event: Event, row: Row, memory: Memory, people: Signatories) -> None
 
 
 def _override(event: Event, row: Row, memory: Memory, people: Signatories) -> None:
-    if number := row["override"]:
+    """Set what the file overrides, and take back what it no longer does."""
+    number, status = row["override"], row["status_override"]
+    if number or event.override_reason:
         override_count(
             event=event,
-            low=number["low"],
-            best=number["best"],
-            high=number["high"],
-            reason=number["rationale"],
+            low=number["low"] if number else None,
+            best=number["best"] if number else None,
+            high=number["high"] if number else None,
+            reason=number["rationale"] if number else "",
             by=people.author,
             at=memory.at,
         )
-    if status := row["status_override"]:
+    if status or event.status_override:
         override_status(
             event=event,
-            status=status["status"],
-            reason=status["rationale"],
+            status=status["status"] if status else None,
+            reason=status["rationale"] if status else "",
             by=people.author,
             at=memory.at,
         )

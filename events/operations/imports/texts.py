@@ -5,15 +5,13 @@ from datetime import date
 from typing import Any
 
 from events.models import Article, Claim, Place, Source
-from events.operations.articles import add_article
+from events.operations.articles import add_article, edit_article
 from events.operations.claims import add_claim, confirm_claim, edit_claim
 from events.operations.errors import Refused
-from events.operations.gazetteer import checked
 from events.operations.imports.folder import Folder, Row
 from events.operations.imports.people import Signatories
 from events.operations.imports.progress import Memory
 from events.operations.placing import Placing
-from events.rules.texts import canonical_url
 
 CLAIM_SAME = [
     "speaker_as_written",
@@ -51,7 +49,7 @@ def load_articles(folder: Folder, memory: Memory, people: Signatories) -> None:
             added = add_article(**_article(row), code=row["code"], by=people.author, at=memory.at)
             _require_own(row, added.article)
         else:
-            _change(held, _article(row))
+            edit_article(article=held, by=people.author, at=memory.at, **_article(row))
         memory.keep("articles", row)
 
 
@@ -59,14 +57,6 @@ def _require_own(row: Row, article: Article) -> None:
     if article.code != row["code"]:
         sentence = f"articles.json, {row['code']}: its address is that of {article.code} already."
         raise Refused.because(f"articles.{row['code']}.url", sentence)
-
-
-def _change(article: Article, fields: dict[str, Any]) -> None:
-    for name, value in fields.items():
-        setattr(article, name, value)
-    article.url = canonical_url(article.url) if article.url else None
-    checked(article)
-    article.save()
 
 
 def _article(row: Row) -> dict[str, Any]:

@@ -51,4 +51,3 @@ def missing_of(event: Event, facts: EventFacts, ground: Ground) -> tuple[Gap, ..
         atlas=ground.atlas,
         settings=ground.settings,
     )
-

@@ -1,0 +1,68 @@
+"""Correcting what is known of an article."""
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from events.models import Article, Event
+from events.operations.articles.text import read_address
+from events.operations.errors import Problem, Refused, refuse_if_any, told
+from events.operations.events.version import touch_event
+from events.operations.gazetteer import checked
+
+EDITABLE = frozenset(
+    {
+        "code",
+        "publisher",
+        "url",
+        "title",
+        "language",
+        "genre",
+        "published_on",
+        "published_precision",
+        "retrieved_at",
+        "duplicate_of",
+        "syndicated_from",
+        "original_publisher",
+        "headline_withheld",
+        "url_withheld",
+        "archive_url",
+        "note",
+    }
+)
+# The public never learns of these, so no event has to be reviewed for them.
+UNSEEN = frozenset({"note", "retrieved_at"})
+
+
+@transaction.atomic
+def edit_article(*, article: Article, by: User, at: datetime, **changes: Any) -> Article:
+    """Correct an article's bibliographic line; its text stays as it was received.
+
+    The events that rest on it have a new version. Changing nothing is harmless.
+
+    :raises Refused: naming each field that is wrong.
+    """
+    if unknown := sorted(set(changes) - EDITABLE):
+        raise Refused.because(unknown[0], "This field is not changed by editing.")
+    article = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
+    problems: list[Problem] = []
+    if "url" in changes:
+        changes["url"] = read_address(changes["url"], problems)
+    refuse_if_any(problems)
+    differing = {name: new for name, new in changes.items() if getattr(article, name) != new}
+    for name, value in differing.items():
+        setattr(article, name, value)
+    with told():
+        checked(article)
+        if differing:
+            article.save(update_fields=differing)
+    if set(differing) - UNSEEN:
+        _touch_events_of(article, by=by, at=at)
+    return article
+
+
+def _touch_events_of(article: Article, *, by: User, at: datetime) -> None:
+    for event in Event.objects.filter(evidence__claim__article=article).distinct():
+        touch_event(event, by=by, at=at)

@@ -4,6 +4,7 @@ PYTHON ?= python3
 PORT ?= 8000
 RECORD ?= data
 TRACKER_HOME ?= $(CURDIR)/var
+ROUNDS ?= 20
 export PORT RECORD TRACKER_HOME
 
 BIN := .venv/bin
@@ -11,7 +12,7 @@ CODE := manage.py tracker events api tests
 INSTALL := $(PYTHON) tracker/embedded/install.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix bench lock installed installed-for-checks
+.PHONY: help run test check fix bench soak lock installed installed-for-checks
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -31,7 +32,13 @@ fix: installed-for-checks ## mend what can be mended: order of imports, layout
 	find templates -name '*.html' | xargs $(BIN)/djade --target-version 5.2
 
 bench: installed-for-checks ## measure, as ratios
-	@env -u DATABASE_URL $(BIN)/python -m pytest tests/bench -m bench $(ARGS)
+	@if [ -d tests/bench ]; then env -u DATABASE_URL $(BIN)/python -m pytest tests/bench -m bench -s $(ARGS); \
+	else echo "There is no benchmark in tests/bench yet: nothing was measured."; fi
+
+soak: installed-for-checks ## the fault and property tests ROUNDS times, each with other examples
+	@for round in $$(seq 1 $(ROUNDS)); do echo "== round $$round of $(ROUNDS)"; \
+		env -u DATABASE_URL $(BIN)/python -m pytest -q -p no:cacheprovider --hypothesis-seed=$$round \
+			tests/tracker tests/events tests/journeys $(ARGS) || exit 1; done
 
 lock: ## write the hash locks from requirements*.in (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -1,5 +1,6 @@
 """Writing EDTF level 1."""
 
+from collections.abc import Callable
 from datetime import date
 
 from events.choices import DatePrecision
@@ -54,8 +55,8 @@ def _season(first: date) -> str:
     return f"{first.year:04}-{SEASON_OF_MONTH[first.month]}"
 
 
-_WRITERS = {
-    DatePrecision.DAY: date.isoformat,
+_WRITERS: dict[str, Callable[[date], str]] = {
+    DatePrecision.DAY: lambda first: first.isoformat(),
     DatePrecision.MONTH: lambda first: first.isoformat()[:7],
     DatePrecision.SEASON: _season,
     DatePrecision.YEAR: lambda first: first.isoformat()[:4],

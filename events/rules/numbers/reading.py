@@ -9,7 +9,7 @@ from events.rules.numbers.counts import BadCount, Count
 from events.rules.numbers.english import ENGLISH
 from events.rules.numbers.grammar import Grammar, Numeral
 from events.rules.numbers.korean import KOREAN
-from events.rules.numbers.shapes import count_of
+from events.rules.numbers.shapes import NOT_PERSONS, NOTHING, count_of
 
 GRAMMARS = {"en": ENGLISH, "ko": KOREAN, "zh": CHINESE}
 
@@ -40,7 +40,7 @@ def read_count(words: str, language: str) -> ReadCount | None:
     quantifier, number, to = stated
     unit = _unit(text, grammar)
     try:
-        count = count_of(quantifier, number, to, unit=unit)
+        count = NOTHING if unit in NOT_PERSONS else count_of(quantifier, value=number, high=to)
     except BadCount:
         return None
     return ReadCount(words=words, quantifier=quantifier, unit=unit, count=count)

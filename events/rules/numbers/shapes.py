@@ -25,27 +25,24 @@ NOTHING = Count(high_open=True)
 
 def count_of(
     quantifier: str,
-    number: int | None = None,
-    to: int | None = None,
     *,
+    low: int | None = None,
+    value: int | None = None,
+    high: int | None = None,
     unit: str = Unit.PERSON,
-    size: int | None = None,
 ) -> Count:
-    """Return the bounds of a number of people.
+    """Complete the bounds of a number of people from what is given of them.
 
-    ``number`` is the n, or the a of "a to b", whose b is ``to``. ``size`` is the number of people
-    in one household or group, if the source states it; otherwise such a number says no persons.
+    One number is enough, as ``value``: the n of "exactly n", "up to n", "fewer than n". What is
+    given is kept, never replaced. Of households and groups the numbers are persons, given only
+    when the source states a size; without them nothing is stated.
 
-    :raises BadCount: when the quantifier needs a number that is missing, or numbers are wrong.
+    :raises BadCount: when a number is missing, or those given do not fit the quantifier.
     """
-    if quantifier not in Quantifier.values:
-        raise BadCount(f"quantifier: “{quantifier}” is none; choose one of {_known()}.")
-    if quantifier == Quantifier.NONE_GIVEN or (unit in NOT_PERSONS and size is None):
+    given = Count(low=low, value=value, high=high)
+    if quantifier in Quantifier.values and _states_nothing(quantifier, unit, given):
         return NOTHING
-    if number is None or (quantifier == Quantifier.RANGE and to is None):
-        raise BadCount(f"value: “{quantifier}” needs a number; enter it or choose none_given.")
-    times = size if unit in NOT_PERSONS and size is not None else 1
-    count = _shaped(quantifier, number * times, (to if to is not None else number) * times)
+    count = _completed(quantifier, given)
     faults = shape_errors(
         quantifier,
         unit=unit,
@@ -59,15 +56,32 @@ def count_of(
     return count
 
 
-def _shaped(quantifier: str, number: int, to: int) -> Count:
+def _states_nothing(quantifier: str, unit: str, given: Count) -> bool:
+    silent = quantifier == Quantifier.NONE_GIVEN or unit in NOT_PERSONS
+    return silent and not given.states_a_number
+
+
+def _completed(quantifier: str, given: Count) -> Count:
+    if quantifier in CEILINGS:
+        return _ceiling(quantifier, given)
+    known = given.value if given.value is not None else given.low
     if quantifier in POINTS:
-        approximate = quantifier == Quantifier.APPROXIMATELY
-        return Count(low=number, value=number, high=number, approximate=approximate)
-    if quantifier in FLOORS:
-        return Count(low=number, value=number, high_open=True)
-    if quantifier == Quantifier.RANGE:
-        return Count(low=number, value=number, high=to)
-    return Count(high=number - 1 if quantifier == Quantifier.LESS_THAN else number)
+        known = given.high if known is None else known
+    return Count(
+        low=known if given.low is None else given.low,
+        value=known if given.value is None else given.value,
+        high=known if quantifier in POINTS and given.high is None else given.high,
+        high_open=quantifier in FLOORS or quantifier == Quantifier.NONE_GIVEN,
+        approximate=quantifier == Quantifier.APPROXIMATELY,
+    )
+
+
+def _ceiling(quantifier: str, given: Count) -> Count:
+    """Only a lone value is the n of the words; a high is the bound itself."""
+    if given.high is not None or given.value is None:
+        return given
+    below = 1 if quantifier == Quantifier.LESS_THAN else 0
+    return Count(low=given.low, high=given.value - below)
 
 
 def shape_errors(

@@ -9,6 +9,7 @@ from events.rules.texts.fingerprints import (
     signature,
     similarity,
 )
+from events.rules.texts.hidden import hidden_fault
 from events.rules.texts.repetition import paragraphs, repeated_paragraphs
 from events.rules.texts.searching import searchable
 
@@ -22,6 +23,7 @@ __all__ = [
     "canonical_url",
     "clean_text",
     "fingerprint",
+    "hidden_fault",
     "paragraphs",
     "repeated_paragraphs",
     "searchable",

@@ -7,10 +7,11 @@ from typing import Any
 
 from events.choices import Quantifier, Unit
 from events.models import Claim
+from events.operations.claims.bounds import bounds_of
 from events.operations.dating import date_fields
 from events.operations.errors import Problem, refuse_if_any
 from events.operations.placing import Placing
-from events.rules.numbers import BadCount, count_of, shape_errors
+from events.rules.numbers import shape_errors
 from events.rules.texts import UnusableText, clean_text, searchable
 
 # What follows from other fields, or belongs to another operation.
@@ -32,8 +33,6 @@ NOT_WRITTEN = frozenset(
 )
 WRITTEN = frozenset(field.name for field in Claim._meta.fields) - NOT_WRITTEN
 NUMBERS = ("low", "value", "high", "high_open")
-FLOORS = frozenset({Quantifier.AT_LEAST, Quantifier.MORE_THAN, Quantifier.VAGUE_WORD})
-CEILINGS = frozenset({Quantifier.UP_TO, Quantifier.LESS_THAN})
 
 
 def completed(given: dict[str, Any], problems: list[Problem]) -> dict[str, Any]:
@@ -53,41 +52,19 @@ def refuse_unwritten(given: Iterable[str]) -> None:
 
 
 def _numbers(given: dict[str, Any], problems: list[Problem]) -> dict[str, Any]:
-    """Low, value and high: as stated where several are, else what the quantifier makes of one."""
     quantifier = given.get("quantifier") or Quantifier.NONE_GIVEN
     unit = given.get("unit") or Unit.PERSON
-    stated = {name: given.get(name) for name in ("low", "value", "high")}
-    known = [number for number in stated.values() if number is not None]
-    is_ceiling = quantifier in CEILINGS and stated["high"] is not None
-    if len(known) <= 1 and not is_ceiling and quantifier != Quantifier.RANGE:
-        return _made_of_one(quantifier, known, unit, problems)
-    if quantifier == Quantifier.RANGE and stated["value"] is None:
-        stated["value"] = stated["low"]
-    is_open = quantifier in FLOORS
-    faults = shape_errors(quantifier, unit=unit, high_open=is_open, **stated)
-    problems += [Problem(field="quantifier", sentence=sentence) for sentence in faults]
-    return {**stated, "high_open": is_open}
+    numbers = bounds_of(quantifier, {name: given.get(name) for name in ("low", "value", "high")})
+    numbers_open = numbers["high"] is None
+    faults = shape_errors(quantifier, unit=unit, high_open=numbers_open, **numbers)
+    problems += [_problem(fault) for fault in faults]
+    return {**numbers, "high_open": numbers_open}
 
 
-def _made_of_one(
-    quantifier: str, known: list[int], unit: str, problems: list[Problem]
-) -> dict[str, Any]:
-    try:
-        count = count_of(quantifier, known[0] if known else None, unit=unit)
-    except BadCount as error:
-        problems.append(Problem(field="quantifier", sentence=str(error)))
-        return {}
-    if known and count.low is count.value is count.high is None:
-        sentence = "Without a stated size, households are no persons: leave the numbers empty."
-        if quantifier == Quantifier.NONE_GIVEN:
-            sentence = "Where no number is given, leave low, value and high empty."
-        problems.append(Problem(field="value", sentence=sentence))
-    return {
-        "low": count.low,
-        "value": count.value,
-        "high": count.high,
-        "high_open": count.high_open,
-    }
+def _problem(fault: str) -> Problem:
+    """A fault of the rules begins with its field."""
+    field, _, sentence = fault.partition(": ")
+    return Problem(field=field, sentence=sentence[:1].upper() + sentence[1:])
 
 
 def find_quote(claim: Claim, problems: list[Problem]) -> None:

@@ -1,11 +1,12 @@
 """From many claims to one number and one status."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils.text import Truncator
 
 from events.choices import Occurrence
 from events.models import Event
@@ -22,6 +23,8 @@ from events.rules.adjudication import (
     overridden,
 )
 from events.rules.status import BadStatusOverride, Decision, StatusOverride, decide_status
+
+LONGEST_REASON = 200
 
 
 @transaction.atomic
@@ -45,7 +48,7 @@ def adjudicate_event(*, event: Event, by: User, at: datetime) -> Event:
         count_rule=decided.rule,
         alternatives=asdict(decided.alternatives),
         status=status.value,
-        status_because=status.sentence,
+        status_because=_in_words(event, status),
         adjudicated_inputs=computed.inputs_hash,
         adjudicated_at=at,
         needs_second_reviewer=decided.needs_second_reviewer,
@@ -90,7 +93,7 @@ def override_status(
     return _override(event, wanted, by=by, at=at)
 
 
-def _override(event: Event, wanted: dict[str, object], *, by: User, at: datetime) -> Event:
+def _override(event: Event, wanted: Mapping[str, object], *, by: User, at: datetime) -> Event:
     event = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
     if all(getattr(event, name) == value for name, value in wanted.items()):
         return event
@@ -117,6 +120,14 @@ def _overridden(event: Event, computed: Adjudication) -> Adjudication:
         return overridden(computed, override)
     except BadOverride as error:
         raise Refused.because("override_best", str(error)) from error
+
+
+def _in_words(event: Event, status: Decision) -> str:
+    """Why, for readers."""
+    words = status.sentence
+    if event.status_override is not None:
+        words = f"Decided by the editors: {words}"
+    return Truncator(words).chars(LONGEST_REASON)
 
 
 def _status(event: Event, statements: Sequence[Statement]) -> Decision:

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from events.choices import LinkKind
 
@@ -30,7 +31,7 @@ class Combined:
 NOTHING = Combined()
 
 
-def combine(figures: Mapping[Hashable, Figure], links: Iterable[Overlap] = ()) -> Combined:
+def combine(figures: Mapping[Any, Figure], links: Iterable[Overlap] = ()) -> Combined:
     """Add up events that are in view together; links to events out of view change nothing."""
     if not figures:
         return NOTHING

@@ -11,7 +11,7 @@ from .links import Overlap
 Assumed = Sequence[tuple[Overlap, str]]
 
 
-class Contradictory(ValueError):  # noqa: N818 # like NotEdtf, it says what is
+class Contradictory(ValueError):  # like NotEdtf, it says what is
     """The hypotheses give an event two wholes, or make it part of itself."""
 
 

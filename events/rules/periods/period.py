@@ -1,5 +1,6 @@
 """One period of the calendar."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -82,8 +83,8 @@ def _week_label(start: date) -> str:
     return f"{year:04}-W{week:02}"
 
 
-_LABEL = {
-    "day": date.isoformat,
+_LABEL: dict[str, Callable[[date], str]] = {
+    "day": lambda start: start.isoformat(),
     "week": _week_label,
     "month": lambda start: start.isoformat()[:7],
     "quarter": lambda start: f"{start.year:04}-Q{(start.month + 2) // 3}",

@@ -80,7 +80,8 @@ class Gazetteer:
         """
         paths = [self.path(code) for code in codes]
         shared = takewhile(lambda step: len(set(step)) == 1, zip(*paths, strict=False))
-        return ([self.root, *(step[0] for step in shared)])[-1]
+        finest: list[str] = [self.root, *(str(step[0]) for step in shared)]
+        return finest[-1]
 
     def coarsen(self, code: str, level: str) -> str:
         """The place itself, or its nearest ancestor that is no finer than the level.

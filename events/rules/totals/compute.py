@@ -1,7 +1,7 @@
 """Computing cells from the events that are public."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 from events.rules.overlaps import Combined, Overlap, combine
@@ -11,6 +11,8 @@ from events.rules.totals.event import CountedEvent
 from events.rules.totals.key import CellKey, cells_of, is_in
 
 Split = tuple[Combined, Terms, Terms]
+# Sets of events up to this size are added up once.
+MOST_REMEMBERED = 32
 
 
 class _Sums:
@@ -20,8 +22,18 @@ class _Sums:
         self._links: dict[Hashable, set[Overlap]] = defaultdict(set)
         for link in links:
             self._links[link.source].add(link)
+        self._small: dict[frozenset[Hashable], Combined] = {}
 
-    def of(self, events: Iterable[CountedEvent]) -> Combined:
+    def of(self, events: Collection[CountedEvent]) -> Combined:
+        """Add them up; small sets come back in many cells and are remembered."""
+        if len(events) > MOST_REMEMBERED:
+            return self._added(events)
+        view = frozenset(event.id for event in events)
+        if view not in self._small:
+            self._small[view] = self._added(events)
+        return self._small[view]
+
+    def _added(self, events: Iterable[CountedEvent]) -> Combined:
         figures = {event.id: event.figure for event in events}
         links = (link for event in figures for link in self._links.get(event, ()))
         return combine(figures, links)

@@ -63,7 +63,7 @@ def events(draw, name):
 @st.composite
 def links(draw, names, most=4):
     """Links between different events, each event part of one whole at most and never of itself."""
-    found = {}
+    found: dict[tuple[str, str], Overlap] = {}
     for _ in range(draw(st.integers(0, most))):
         source, target = draw(st.permutations(names))[:2]
         kind = draw(st.sampled_from(sorted(MAY_BE)))

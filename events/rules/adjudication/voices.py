@@ -31,9 +31,9 @@ def collapse(statements: Iterable[Statement]) -> tuple[Voice, ...]:
 
 def _one_voice(code: str, statements: list[Statement]) -> Voice:
     """The latest day replaces the earlier ones; one day is one statement."""
-    held = {statement.article for statement in statements if statement.copy_of is None}
-    copies = [one for one in statements if one.copy_of in held]
-    originals = [one for one in statements if one.copy_of not in held]
+    held = {statement.article for statement in statements}
+    copies = [one for one in statements if one.copy_of in held - {one.article}]
+    originals = [one for one in statements if one not in copies] or statements
     last = max(_day(one) for one in originals)
     latest = [one for one in originals if _day(one) == last]
     earlier = [one for one in originals if _day(one) != last]
@@ -47,13 +47,13 @@ def _together(
     copies: Iterable[Statement],
     replaced: Iterable[Statement],
 ) -> Voice:
-    firmest = min(statements, key=_by_firmness)
+    spoken = min(statements, key=_by_value)
     return Voice(
         voice=code,
         reliability=min(one.reliability for one in statements),
         first_hand=any(one.first_hand for one in statements),
-        quantifier=firmest.quantifier,
-        said_on=firmest.said_on,
+        quantifier=spoken.quantifier,
+        said_on=spoken.said_on,
         low=least(one.low for one in statements),
         value=least(one.value for one in statements),
         high=greatest(one.high for one in statements),
@@ -64,10 +64,10 @@ def _together(
     )
 
 
-def _by_firmness(statement: Statement) -> tuple[int, int, str]:
-    """Of one day's statements, the words of the one that gives the value stand for all."""
+def _by_value(statement: Statement) -> tuple[bool, int, int, str]:
+    """Of one day's statements, the words that give the least value stand for all."""
     value = statement.value
-    return (0 if value is None else -1, firmness(statement.quantifier), statement.id)
+    return value is None, value or 0, firmness(statement.quantifier), statement.id
 
 
 def _day(statement: Statement) -> date:

@@ -74,9 +74,7 @@ def _read_after(text: str) -> tuple[date | None, int] | None:
         raise BadQuestion([Problem(parameter=AFTER, sentence=sentence)]) from None
 
 
-def _following(
-    editions: EditionQuerySet, after: tuple[date | None, int] | None
-) -> EditionQuerySet:
+def _following(editions: EditionQuerySet, after: tuple[date | None, int] | None) -> EditionQuerySet:
     if after is None:
         return editions
     day, position = after

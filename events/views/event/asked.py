@@ -38,7 +38,10 @@ class Asked:
 
 
 def read_asked(params: Mapping[str, Any], *, now: datetime | None = None) -> Asked:
-    """:raises BadQuestion: for an unknown parameter, an unreadable or future moment, or both asked at once."""
+    """Read the parameters of the page.
+
+    :raises BadQuestion: for an unknown one, an unreadable or future moment, or both asked at once.
+    """
     reading = Reading(params, PARAMETERS)
     as_of = read_as_of(reading, (now or timezone.now()).astimezone(UTC))
     number = reading.one("edition")

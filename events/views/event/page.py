@@ -80,5 +80,7 @@ def _before_the_first(request: HttpRequest, address: Address) -> HttpResponse:
     first = Edition.objects.of(address.subject_id).order_by("number").first()
     if first is None:
         raise Http404
-    sentence = _("This event entered the public record on %(day)s; ask for that day or a later one.")
+    sentence = _(
+        "This event entered the public record on %(day)s; ask for that day or a later one."
+    )
     return not_there(request, sentence % {"day": day(first.valid_from.date())})

@@ -22,7 +22,9 @@ def relations(edition: Edition, moment: datetime | None) -> list[Relation]:
     subject = edition.subject_id
     links = RecordLink.objects.as_of(moment) if moment else RecordLink.objects.current()
     touching = list(links.touching(subject).order_by("kind", "position", "pk"))
-    others = _others({end for link in touching for end in (link.from_subject, link.to_subject)}, moment)
+    others = _others(
+        {end for link in touching for end in (link.from_subject, link.to_subject)}, moment
+    )
     found = []
     for link in touching:
         outgoing = link.from_subject == subject

@@ -48,7 +48,9 @@ def label(value: object, vocabulary: str) -> str:
 def type_label(value: object) -> str:
     """The type of an event; a return names the country of origin once the record knows its name."""
     country = _country_of_origin() if value == EventType.RETURN_TO_ORIGIN else ""
-    return _("Return to %(country)s") % {"country": country} if country else label(value, "EventType")
+    return (
+        _("Return to %(country)s") % {"country": country} if country else label(value, "EventType")
+    )
 
 
 def rule_sentence(name: str | None) -> str:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from events.choices import Quantifier, Unit
 from events.rules.numbers.chinese import CHINESE
+from events.rules.numbers.completing import count_of
 from events.rules.numbers.counts import BadCount, Count
 from events.rules.numbers.english import ENGLISH
 from events.rules.numbers.grammar import Grammar, Numeral
 from events.rules.numbers.korean import KOREAN
-from events.rules.numbers.shapes import NOT_PERSONS, NOTHING, count_of
+from events.rules.numbers.shapes import NOT_PERSONS, NOTHING
 
 GRAMMARS = {"en": ENGLISH, "ko": KOREAN, "zh": CHINESE}
 

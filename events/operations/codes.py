@@ -1,20 +1,27 @@
 """Readable codes that carry no number of people and are taken only once."""
 
-from itertools import chain, count
+from collections.abc import Iterator
+from itertools import count, product
 from string import ascii_lowercase
+from typing import Any
 
-from django.db import models
 from django.utils.text import slugify
 
 LONGEST = 90
 
 
-def free_code(model: type[models.Model], base: str, *, always_lettered: bool = False) -> str:
-    """The base itself, or the base with the first letter or number that is free."""
+def free_code(model: Any, base: str, *, always_lettered: bool = False) -> str:
+    """The base itself, or the base with the first letters that are free: a, b … z, aa, ab …
+
+    Letters, because a number at the end of an address reads like a number of people.
+    """
     stem = slugify(base)[:LONGEST].strip("-") or "untitled"
-    manager = model._default_manager
-    taken = set(manager.filter(code__startswith=stem).values_list("code", flat=True))
+    taken = set(model.objects.filter(code__startswith=stem).values_list("code", flat=True))
     if not always_lettered and stem not in taken:
         return stem
-    endings = chain(ascii_lowercase, map(str, count(27)))
-    return next(code for end in endings if (code := f"{stem}-{end}") not in taken)
+    return next(code for letters in _endings() if (code := f"{stem}-{letters}") not in taken)
+
+
+def _endings() -> Iterator[str]:
+    for length in count(1):
+        yield from map("".join, product(ascii_lowercase, repeat=length))

@@ -6,7 +6,8 @@ import pytest
 
 from events import operations
 from events.models import Article
-from tests.factories import NOON, make_article, make_claim, make_event, make_source, make_user
+from tests import factories
+from tests.factories import NOON
 
 pytestmark = pytest.mark.django_db
 
@@ -17,7 +18,12 @@ TEXT = "\n".join(
 
 
 def add(**fields):
-    columns = {"publisher": make_source(), "language": "en", "by": make_user(), "at": NOON}
+    columns = {
+        "publisher": factories.source(),
+        "language": "en",
+        "by": factories.user(),
+        "at": NOON,
+    }
     return operations.add_article(**(columns | fields))
 
 
@@ -31,7 +37,7 @@ def test_an_article_keeps_its_text_and_the_hash_of_what_was_received():
 
 
 def test_the_second_article_of_a_day_gets_a_code_of_its_own():
-    paper = make_source()
+    paper = factories.source()
 
     codes = [add(publisher=paper, published_on=date(2024, 5, 7)).article.code for _ in range(3)]
 
@@ -45,7 +51,7 @@ def test_the_second_article_of_a_day_gets_a_code_of_its_own():
 def test_a_text_pasted_twice_offers_the_article_that_is_there():
     first = add(body=TEXT)
 
-    second = add(body=TEXT.upper().replace("\n", "\r\n"), publisher=make_source())
+    second = add(body=TEXT.upper().replace("\n", "\r\n"), publisher=factories.source())
 
     assert second.known
     assert second.article == first.article
@@ -136,23 +142,23 @@ def test_several_faults_are_told_at_once():
 
 
 def test_correcting_an_article_makes_a_new_version_of_its_events():
-    claim = make_claim()
-    event = make_event(claims=[claim])
+    claim = factories.claim()
+    event = factories.event(claims=[claim])
     version = event.version
 
-    operations.edit_article(article=claim.article, title="Another", by=make_user(), at=NOON)
+    operations.edit_article(article=claim.article, title="Another", by=factories.user(), at=NOON)
 
     event.refresh_from_db()
     assert event.version == version + 1
 
 
 def test_correcting_nothing_changes_nothing():
-    claim = make_claim()
-    event = make_event(claims=[claim])
+    claim = factories.claim()
+    event = factories.event(claims=[claim])
     version = event.version
 
     operations.edit_article(
-        article=claim.article, title=claim.article.title, by=make_user(), at=NOON
+        article=claim.article, title=claim.article.title, by=factories.user(), at=NOON
     )
 
     event.refresh_from_db()
@@ -161,17 +167,19 @@ def test_correcting_nothing_changes_nothing():
 
 def test_the_text_of_an_article_is_not_edited():
     with pytest.raises(operations.Refused, match="not edited"):
-        operations.edit_article(article=make_article(), body="new", by=make_user(), at=NOON)
+        operations.edit_article(
+            article=factories.article(), body="new", by=factories.user(), at=NOON
+        )
 
 
 def test_an_erased_body_leaves_its_hash_and_no_trace_in_the_history():
     article = add(body=TEXT).article
-    claim = make_claim(article=article, quote="who said so")
+    claim = factories.claim(article=article, quote="who said so")
     history = type(article).pgh_event_model.objects.filter(pgh_obj_id=article.pk)
     said = type(claim).pgh_event_model.objects.filter(pgh_obj_id=claim.pk)
 
-    operations.erase_body(article=article, by=make_user(), at=NOON)
-    article = operations.erase_body(article=article, by=make_user(), at=NOON)
+    operations.erase_body(article=article, by=factories.user(), at=NOON)
+    article = operations.erase_body(article=article, by=factories.user(), at=NOON)
 
     claim.refresh_from_db()
     assert (article.body, claim.quote, claim.quote_start) == ("", "", None)

@@ -7,170 +7,159 @@ from typing import Any
 from django.contrib.auth.models import User
 
 from events import operations
-from events.choices import EventType, Relation, SourceKind, Volition
-from events.models import Article, Claim, Event, EventLink, Place, ReferenceFigure, Source
+from events.models import Article, Claim, Edition, Event, EventLink, Place, ReferenceFigure, Source
 from events.operations.placing import Placing
 from events.rules.publication import HARM_QUESTIONS
 
 NOON = datetime(2024, 6, 1, 12, tzinfo=UTC)
-YES = dict.fromkeys(HARM_QUESTIONS, True)
+# Every question of the harm checklist, answered with yes.
+SAFE = dict.fromkeys(HARM_QUESTIONS, True)
+FORCED_RETURN = {"volition": "forced", "destination": "KP", "edtf": "2024-04-26"}
 numbers = count(1)
 
-# code: level, parent, name, country, finest level that may be published
+# code: level, parent, names in English, Korean and Chinese, country
 ATLAS = {
-    "world": ("world", None, "World", None, "world"),
-    "cn": ("country", "world", "China", "CN", "country"),
-    "kr": ("country", "world", "South Korea", "KR", "country"),
-    "cn-jl": ("admin1", "cn", "Jilin", "CN", "admin1"),
-    "cn-ln": ("admin1", "cn", "Liaoning", "CN", "admin1"),
-    "cn-jl-tumen": ("city", "cn-jl", "Tumen", "CN", "city"),
-    "cn-jl-hunchun": ("city", "cn-jl", "Hunchun", "CN", "city"),
+    "world": ("world", None, ("World", "세계", "世界"), None),
+    "cn": ("country", "world", ("China", "중국", "中国"), "CN"),
+    "kr": ("country", "world", ("South Korea", "한국", "韩国"), "KR"),
+    "cn-jl": ("admin1", "cn", ("Jilin", "지린성", "吉林省"), "CN"),
+    "cn-ln": ("admin1", "cn", ("Liaoning", "랴오닝성", "辽宁省"), "CN"),
+    "cn-jl-tumen": ("city", "cn-jl", ("Tumen", "투먼", "图们"), "CN"),
+    "cn-jl-hunchun": ("city", "cn-jl", ("Hunchun", "훈춘", "珲春"), "CN"),
 }
 
 
-def make_user(name: str = "", **traits: bool) -> User:
-    """A person on the desk; ``staff=True`` may enter the admin."""
+def user(name: str = "", **fields: Any) -> User:
+    """The person of that name, or somebody new."""
     username = name or f"person-{next(numbers)}"
-    user, _made = User.objects.get_or_create(
-        username=username, defaults={"is_staff": traits.get("staff", False)}
-    )
-    return user
+    held, _made = User.objects.get_or_create(username=username, defaults=fields)
+    return held
 
 
-def make_place(code: str = "cn-jl", **fields: Any) -> Place:
-    """A place of the small atlas with all it lies in, or a new city of Jilin with another code."""
+def place(code: str = "cn-jl", **fields: Any) -> Place:
+    """A place of the small atlas with all it lies in."""
     if held := Place.objects.filter(code=code).first():
         return held
-    level, parent, name, country, public = ATLAS.get(
-        code, ("city", "cn-jl", f"City {code}", "CN", "city")
-    )
+    level, parent, names, country = ATLAS[code]
     columns: dict[str, Any] = {
         "level": level,
-        "name_en": name,
+        "parent": place(parent) if parent else None,
+        "name_en": names[0],
+        "name_ko": names[1],
+        "name_zh_hans": names[2],
         "iso3166_1": country,
-        "public_level": public,
+        "public_level": level,
     }
-    place = Place(code=code, **(columns | fields))
-    place.parent = fields.get("parent") or (make_place(parent) if parent else None)
-    return operations.save_place(place=place, by=make_user("editor"), at=NOON)
+    row = Place(code=code, **(columns | fields))
+    return operations.save_place(place=row, by=user("editor"), at=NOON)
 
 
-def make_source(**fields: Any) -> Source:
-    """A newspaper rated C, which nobody else speaks for."""
-    number = next(numbers)
+def source(code: str = "", **fields: Any) -> Source:
+    """A newspaper rated C, for which nobody else speaks."""
+    code = code or f"paper-{next(numbers)}"
+    if held := Source.objects.filter(code=code).first():
+        return held
     columns: dict[str, Any] = {
-        "code": f"paper-{number}",
-        "name_en": f"Paper {number}",
-        "kind": SourceKind.NATIONAL_MEDIA,
+        "name_en": code.replace("-", " ").title(),
+        "kind": "national_media",
         "reliability": "C",
         "reliability_basis": "C: an edited newspaper",
     }
-    source = Source(**(columns | fields))
-    return operations.save_source(source=source, by=make_user("editor"), at=NOON)
+    row = Source(code=code, **(columns | fields))
+    return operations.save_source(source=row, by=user("editor"), at=NOON)
 
 
-def make_article(**fields: Any) -> Article:
-    """An article of its own publisher, published on 10 October 2023."""
+def article(**fields: Any) -> Article:
+    """An article of a publisher of its own, of 7 May 2024."""
     number = next(numbers)
     columns: dict[str, Any] = {
         "language": "en",
         "title": f"Article {number}",
         "url": f"https://paper.example/{number}",
-        "published_on": date(2023, 10, 10),
-        "by": make_user("editor"),
+        "published_on": date(2024, 5, 7),
+        "by": user("editor"),
         "at": NOON,
     } | fields
-    columns.setdefault("publisher", None)
-    columns["publisher"] = columns["publisher"] or make_source()
-    return operations.add_article(**columns).article
+    publisher = columns.pop("publisher", None) or source()
+    return operations.add_article(publisher=publisher, **columns).article
 
 
-def make_claim(*, confirmed: bool = True, **fields: Any) -> Claim:
-    """A confirmed claim by the article's own voice: 10 people returned from Jilin by force."""
-    article = fields.pop("article", None) or make_article()
+def claim(*, confirmed: bool = True, **fields: Any) -> Claim:
+    """A confirmed claim in the publisher's own voice: about 200 people returned by force."""
+    printed = fields.pop("article", None) or article()
     columns: dict[str, Any] = {
-        "speaker": article.publisher,
+        "speaker": printed.publisher,
         "places": [placed("cn-jl")],
-        "event_type": EventType.RETURN_TO_ORIGIN,
-        "volition": Volition.FORCED,
-        "destination": "KP",
-        "count_as_written": "ten",
-        "quantifier": "exact",
-        "value": 10,
-        "edtf": "2023-10-09",
+        "event_type": "return_to_origin",
+        **FORCED_RETURN,
+        "count_as_written": "about 200",
+        "quantifier": "approximately",
+        "value": 200,
         "credibility": 3,
-        "gloss_en": "The paper says that ten people were returned.",
-        "by": make_user("editor"),
+        "gloss_en": "The paper says that about 200 people were sent back.",
+        "by": user("editor"),
         "at": NOON,
     }
-    claim = operations.add_claim(article=article, **(columns | fields))
+    made = operations.add_claim(article=printed, **(columns | fields))
     if not confirmed:
-        return claim
-    return operations.confirm_claim(claim=claim, by=make_user("editor"), at=NOON)
+        return made
+    return operations.confirm_claim(claim=made, by=user("editor"), at=NOON)
 
 
-def make_event(
-    *,
-    claims: list[Claim] | None = None,
-    adjudicated: bool = False,
-    submitted: bool = False,
-    published: bool = False,
-    **fields: Any,
-) -> Event:
-    """A draft: a forced return from Jilin on 9 October 2023.
-
-    Each state contains those before it. Unless given, a state past the draft rests on two claims of
-    two publishers, so that no embargo waits.
-    """
+def event(*, claims: list[Claim] | None = None, author: User | None = None, **fields: Any) -> Event:
+    """A draft, adjudicated: a forced return from Jilin on 26 April 2024, on one claim."""
     columns: dict[str, Any] = {
-        "type": EventType.RETURN_TO_ORIGIN,
-        "volition": Volition.FORCED,
-        "destination": "KP",
-        "edtf": "2023-10-09",
+        "type": "return_to_origin",
+        **FORCED_RETURN,
         "places": [placed("cn-jl")],
-        "title_en": "A return",
-        "summary_en": "People were returned.",
-        "by": make_user("author"),
+        "title_en": "People are sent back",
+        "summary_en": "People were sent back in one group.",
+        "by": author or user("author"),
         "at": NOON,
-    }
-    event = operations.create_event(**(columns | fields))
-    if claims is None:
-        claims = [make_claim(), make_claim()] if adjudicated or submitted or published else []
-    for claim in claims:
-        attach(event, claim)
-    if adjudicated or submitted or published:
-        event = operations.adjudicate_event(event=event, by=event.author, at=NOON)
-    if submitted or published:
-        operations.submit_event(event=event, by=event.author, at=NOON)
-    if published:
-        approve(event)
-    event.refresh_from_db()
-    return event
+    } | fields
+    made = operations.create_event(**columns)
+    for one in [claim()] if claims is None else claims:
+        attach(made, one)
+    return operations.adjudicate_event(event=made, by=made.author, at=NOON)
 
 
-def attach(event: Event, claim: Claim, relation: str = Relation.SUPPORTS_COUNT) -> None:
-    operations.attach_claim(event=event, claim=claim, relation=relation, by=event.author, at=NOON)
-    event.refresh_from_db()
+def attach(made: Event, one: Claim, relation: str = "supports_count") -> None:
+    """Hang a claim on an event, as its author does."""
+    operations.attach_claim(event=made, claim=one, relation=relation, by=made.author, at=NOON)
+    made.refresh_from_db()
 
 
-def approve(event: Event) -> None:
-    """Sign the submitted version as the reviewer, with every question of the checklist answered."""
-    operations.approve_event(event=event, harm_answers=YES, by=make_user("reviewer"), at=NOON)
-    event.refresh_from_db()
+def submitted(**fields: Any) -> Event:
+    """An event before its reviewer."""
+    made = event(**fields)
+    operations.submit_event(event=made, by=made.author, at=NOON)
+    made.refresh_from_db()
+    return made
 
 
-def make_link(**fields: Any) -> EventLink:
+def approve(made: Event, *, at: datetime) -> Edition | None:
+    """Submit a version as its author and sign it as the reviewer."""
+    operations.submit_event(event=made, by=made.author, at=at)
+    return operations.approve_event(event=made, harm_answers=SAFE, by=user("reviewer"), at=at)
+
+
+def published(*, at: datetime = NOON, **fields: Any) -> Event:
+    """A public event."""
+    made = event(**fields)
+    approve(made, at=at)
+    made.refresh_from_db()
+    return made
+
+
+def link(**fields: Any) -> EventLink:
     """One event as a part of another."""
-    columns: dict[str, Any] = {"kind": "part_of", "by": make_user("author"), "at": NOON} | fields
-    columns.setdefault("from_event", None)
-    columns.setdefault("to_event", None)
-    columns["from_event"] = columns["from_event"] or make_event()
-    columns["to_event"] = columns["to_event"] or make_event()
-    return operations.link_events(**columns)
+    columns: dict[str, Any] = {"kind": "part_of", "by": user("author"), "at": NOON} | fields
+    part, whole = columns.pop("from_event", None), columns.pop("to_event", None)
+    return operations.link_events(from_event=part or event(), to_event=whole or event(), **columns)
 
 
-def make_figure(**fields: Any) -> ReferenceFigure:
-    """About 2,000 people in detention in China, as a paper says."""
+def figure(**fields: Any) -> ReferenceFigure:
+    """About 2,000 people in detention, as a paper says."""
     columns: dict[str, Any] = {
         "code": f"figure-{next(numbers)}",
         "kind": "stock",
@@ -179,14 +168,13 @@ def make_figure(**fields: Any) -> ReferenceFigure:
         "quantifier": "approximately",
         "value": 2000,
         "edtf": "2024",
-        "by": make_user("author"),
+        "by": user("author"),
         "at": NOON,
     } | fields
-    columns["place"] = fields.get("place") or make_place("cn")
-    columns["source"] = fields.get("source") or make_source()
-    return operations.create_figure(**columns)
+    region, said = columns.pop("place", None), columns.pop("source", None)
+    return operations.create_figure(place=region or place("cn"), source=said or source(), **columns)
 
 
 def placed(code: str, role: str = "departure", precision: int = 4) -> Placing:
     """A place with its role, as operations take it."""
-    return (make_place(code), role, precision)
+    return (place(code), role, precision)

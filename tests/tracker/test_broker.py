@@ -64,6 +64,16 @@ def test_an_unreadable_message_is_set_aside_and_stops_nothing(connection, folder
     assert [file.name for file in (folder / broker.UNREADABLE).iterdir()] == [bad.name]
 
 
+def test_a_message_may_be_sent_before_any_worker_made_the_folder(tmp_path):
+    broker.register()
+    nowhere = tmp_path / "not" / "yet"
+    broker.Transport.global_state.clear()
+    with Connection("folder://", transport_options=broker.options(nowhere)) as connection:
+        send(connection, "early")
+
+    assert len(waiting(nowhere)) == 1
+
+
 def test_an_unfinished_file_is_not_yet_a_message(connection, folder):
     (folder / broker.WAITING / f"{0:020}_half.work.msg.part").write_text("{")
 

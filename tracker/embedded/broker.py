@@ -55,6 +55,8 @@ class Channel(filesystem.Channel):  # type: ignore[misc]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self._taken: dict[str, Path] = {}
         super().__init__(*args, **kwargs)
+        # Whoever sends may be here before the worker: a command, the loading of the record.
+        prepare_folder(self._folder)
 
     @property
     def _folder(self) -> Path:

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from events import operations
 from events.models import Edition, Event, RecordHead
-from tests import door
+from tests import factories
 
 WRITERS = 40
 
@@ -34,15 +34,15 @@ def test_positions_have_no_gaps_and_every_moment_one_answer(restored_ground):
 def approved_event() -> Event:
     """An event whose embargo ends in a moment."""
     recent = (timezone.now() - timedelta(days=1)).date()
-    event = door.event(edtf=recent.isoformat())
-    assert door.approve(event, at=timezone.now()) is None
+    event = factories.event(edtf=recent.isoformat())
+    assert factories.approve(event, at=timezone.now()) is None
     return event
 
 
 def publish(event: Event) -> None:
     try:
         operations.publish_event(
-            event=event, by=door.user("reviewer"), at=timezone.now() + timedelta(days=5)
+            event=event, by=factories.user("reviewer"), at=timezone.now() + timedelta(days=5)
         )
     finally:
         connection.close()

@@ -7,7 +7,7 @@ import pytest
 
 from events import operations
 from events.models import Address, Edition, EditionPlace, Event, RecordLink, Total
-from tests import door
+from tests import factories
 
 pytestmark = pytest.mark.django_db
 NOTE = {"en": "The number was misread."}
@@ -15,21 +15,21 @@ NOTE = {"en": "The number was misread."}
 
 def edited(event: Event, at: datetime, **changes: object) -> Event:
     """The event with an approved change that the public does not see yet."""
-    operations.edit_event(event=event, by=door.user("author"), at=at, **changes)
-    operations.adjudicate_event(event=event, by=door.user("author"), at=at)
-    door.approve(event, at=at)
+    operations.edit_event(event=event, by=factories.user("author"), at=at, **changes)
+    operations.adjudicate_event(event=event, by=factories.user("author"), at=at)
+    factories.approve(event, at=at)
     event.refresh_from_db()
     return event
 
 
 def test_a_draft_is_not_public(noon):
-    door.event()
+    factories.event()
 
     assert not Edition.objects.exists()
 
 
 def test_an_approved_event_is_public_at_once(noon):
-    event = door.published(at=noon)
+    event = factories.published(at=noon)
 
     edition = Edition.objects.current().get()
     document = json.loads(edition.document)
@@ -39,45 +39,47 @@ def test_an_approved_event_is_public_at_once(noon):
 
 
 def test_publishing_the_same_version_twice_returns_its_edition(noon):
-    event = door.published(at=noon)
+    event = factories.published(at=noon)
 
-    again = operations.publish_event(event=event, by=door.user("reviewer"), at=noon)
+    again = operations.publish_event(event=event, by=factories.user("reviewer"), at=noon)
 
     assert again == Edition.objects.get()
 
 
 def test_nobody_approves_what_they_wrote(noon):
-    event = door.event(author=door.user("alone"))
-    operations.submit_event(event=event, by=door.user("alone"), at=noon)
+    event = factories.event(author=factories.user("alone"))
+    operations.submit_event(event=event, by=factories.user("alone"), at=noon)
 
     with pytest.raises(operations.NotReadyToPublish, match="Somebody other than"):
         operations.approve_event(
-            event=event, harm_answers=door.SAFE, by=door.user("alone"), at=noon
+            event=event, harm_answers=factories.SAFE, by=factories.user("alone"), at=noon
         )
 
 
 def test_who_edited_a_version_does_not_approve_it(noon):
-    event = door.published(at=noon)
-    operations.edit_event(event=event, by=door.user("reviewer"), at=noon, title_en="Other")
-    operations.submit_event(event=event, by=door.user("author"), at=noon)
+    event = factories.published(at=noon)
+    operations.edit_event(event=event, by=factories.user("reviewer"), at=noon, title_en="Other")
+    operations.submit_event(event=event, by=factories.user("author"), at=noon)
 
     with pytest.raises(operations.NotReadyToPublish, match="Somebody other than"):
         sign(event, noon)
 
 
 def sign(event: Event, at: datetime) -> None:
-    operations.approve_event(event=event, harm_answers=door.SAFE, by=door.user("reviewer"), at=at)
+    operations.approve_event(
+        event=event, harm_answers=factories.SAFE, by=factories.user("reviewer"), at=at
+    )
 
 
 def test_an_unanswered_checklist_signs_nothing(noon):
-    event = door.event()
-    operations.submit_event(event=event, by=door.user("author"), at=noon)
+    event = factories.event()
+    operations.submit_event(event=event, by=factories.user("author"), at=noon)
 
     with pytest.raises(operations.NotReadyToPublish, match="Not answered with yes"):
         operations.approve_event(
             event=event,
             harm_answers={"no_person": True},
-            by=door.user("reviewer"),
+            by=factories.user("reviewer"),
             at=noon,
         )
 
@@ -85,47 +87,47 @@ def test_an_unanswered_checklist_signs_nothing(noon):
 
 
 def test_an_event_without_a_confirmed_claim_is_refused(noon):
-    event = door.event(claims=[door.claim(confirmed=False)])
+    event = factories.event(claims=[factories.claim(confirmed=False)])
 
     with pytest.raises(operations.NotReadyToPublish, match="Confirm at least one claim"):
-        door.approve(event, at=noon)
+        factories.approve(event, at=noon)
 
 
 def test_a_stale_adjudication_is_refused(noon):
-    claim = door.claim()
-    event = door.event(claims=[claim])
+    claim = factories.claim()
+    event = factories.event(claims=[claim])
     operations.edit_claim(
-        claim=claim, by=door.user("author"), at=noon, quantifier="exact", value=60
+        claim=claim, by=factories.user("author"), at=noon, quantifier="exact", value=60
     )
 
     with pytest.raises(operations.NotReadyToPublish, match="adjudicate again"):
-        door.approve(event, at=noon)
+        factories.approve(event, at=noon)
 
 
 def test_an_arrest_waits_fourteen_days(noon):
-    claim = door.claim(event_type="arrest", volition=None, destination=None, edtf="2024-05-30")
-    event = door.event(
+    claim = factories.claim(event_type="arrest", volition=None, destination=None, edtf="2024-05-30")
+    event = factories.event(
         claims=[claim],
         type="arrest",
         volition=None,
         destination=None,
         edtf="2024-05-30",
-        places=[(door.place("cn-jl"), "arrest", 4)],
+        places=[(factories.place("cn-jl"), "arrest", 4)],
     )
 
-    assert door.approve(event, at=noon) is None
+    assert factories.approve(event, at=noon) is None
     assert not Edition.objects.exists()
     assert operations.publish_due(at=noon).editions == []
     assert len(operations.publish_due(at=noon + timedelta(days=14)).editions) == 1
 
 
 def test_a_correction_adds_an_edition_and_changes_none(noon):
-    event = door.published(at=noon)
+    event = factories.published(at=noon)
     first = Edition.objects.get()
     edited(event, noon, title_en="About 200 people are returned")
 
     operations.correct_event(
-        event=event, reason="correction", note=NOTE, by=door.user("reviewer"), at=noon
+        event=event, reason="correction", note=NOTE, by=factories.user("reviewer"), at=noon
     )
 
     before, after = Edition.objects.order_by("position")
@@ -135,50 +137,52 @@ def test_a_correction_adds_an_edition_and_changes_none(noon):
 
 
 def test_edits_stay_on_the_desk_until_they_are_approved(noon):
-    event = door.published(at=noon)
-    operations.edit_event(event=event, by=door.user("author"), at=noon, title_en="Not approved")
+    event = factories.published(at=noon)
+    operations.edit_event(
+        event=event, by=factories.user("author"), at=noon, title_en="Not approved"
+    )
 
     with pytest.raises(operations.NotReadyToPublish):
         operations.correct_event(
-            event=event, reason="correction", note=NOTE, by=door.user("reviewer"), at=noon
+            event=event, reason="correction", note=NOTE, by=factories.user("reviewer"), at=noon
         )
 
     assert "Not approved" not in Edition.objects.get().document
 
 
 def test_a_withdrawn_event_leaves_a_tombstone_and_can_come_back(noon):
-    event = door.published(at=noon)
+    event = factories.published(at=noon)
 
     tombstone = operations.withdraw_event(
-        event=event, note="The source took it back.", by=door.user("reviewer"), at=noon
+        event=event, note="The source took it back.", by=factories.user("reviewer"), at=noon
     )
 
     assert set(json.loads(tombstone.document)) == {"id", "withdrawn_on", "position", "nonce"}
     assert not Edition.objects.current().exists()
     assert (
-        operations.withdraw_event(event=event, note="again", by=door.user("reviewer"), at=noon)
+        operations.withdraw_event(event=event, note="again", by=factories.user("reviewer"), at=noon)
         == tombstone
     )
-    door.approve(edited_draft(event, noon), at=noon)
+    factories.approve(edited_draft(event, noon), at=noon)
     assert Edition.objects.current().get().number == 3
 
 
 def edited_draft(event: Event, at: datetime) -> Event:
-    operations.edit_event(event=event, by=door.user("author"), at=at, note="checked again")
+    operations.edit_event(event=event, by=factories.user("author"), at=at, note="checked again")
     event.refresh_from_db()
     return event
 
 
 def test_harm_withdrawal_erases_everything_but_hash_and_position(noon):
-    event = door.published(at=noon)
+    event = factories.published(at=noon)
     operations.recompute_stale_totals(at=noon)
     shown = Edition.objects.get()
 
     operations.withdraw_for_harm(
         event=event,
         note="It could lead to somebody.",
-        by=door.user("reviewer"),
-        second=door.user("administrator"),
+        by=factories.user("reviewer"),
+        second=factories.user("administrator"),
         at=noon,
         retire_address=True,
     )
@@ -195,75 +199,75 @@ def test_harm_withdrawal_erases_everything_but_hash_and_position(noon):
 
 
 def test_sealing_takes_two_people(noon):
-    event = door.published(at=noon)
+    event = factories.published(at=noon)
 
     with pytest.raises(operations.NotReadyToPublish, match="two people"):
         operations.withdraw_for_harm(
             event=event,
             note="harm",
-            by=door.user("reviewer"),
-            second=door.user("reviewer"),
+            by=factories.user("reviewer"),
+            second=factories.user("reviewer"),
             at=noon,
         )
 
 
 def test_a_merged_event_leads_to_its_survivor_with_its_claims(noon):
-    event, survivor = door.published(at=noon), door.published(at=noon)
+    event, survivor = factories.published(at=noon), factories.published(at=noon)
 
     tombstone = operations.merge_events(
-        event=event, survivor=survivor, note="twice", by=door.user("reviewer"), at=noon
+        event=event, survivor=survivor, note="twice", by=factories.user("reviewer"), at=noon
     )
 
     assert json.loads(tombstone.document)["survivor"]["slug"] == survivor.code
     assert survivor.evidence.count() == 2
     assert (
         operations.merge_events(
-            event=event, survivor=survivor, note="twice", by=door.user("reviewer"), at=noon
+            event=event, survivor=survivor, note="twice", by=factories.user("reviewer"), at=noon
         )
         == tombstone
     )
 
 
 def test_links_are_public_only_while_both_ends_are(noon):
-    part, whole = door.event(), door.published(at=noon)
+    part, whole = factories.event(), factories.published(at=noon)
     operations.link_events(
-        from_event=part, to_event=whole, kind="part_of", by=door.user("author"), at=noon
+        from_event=part, to_event=whole, kind="part_of", by=factories.user("author"), at=noon
     )
     assert not RecordLink.objects.exists()
 
-    door.approve(part, at=noon)
+    factories.approve(part, at=noon)
     assert RecordLink.objects.current().count() == 1
 
-    operations.withdraw_event(event=whole, note="wrong", by=door.user("reviewer"), at=noon)
+    operations.withdraw_event(event=whole, note="wrong", by=factories.user("reviewer"), at=noon)
     assert not RecordLink.objects.current().exists()
 
 
 def test_relinking_repeats_the_document_and_not_the_desk(noon):
-    part, whole = door.published(at=noon), door.published(at=noon)
-    operations.edit_event(event=part, by=door.user("author"), at=noon, title_en="Secret edit")
+    part, whole = factories.published(at=noon), factories.published(at=noon)
+    operations.edit_event(event=part, by=factories.user("author"), at=noon, title_en="Secret edit")
     operations.link_events(
-        from_event=part, to_event=whole, kind="part_of", by=door.user("author"), at=noon
+        from_event=part, to_event=whole, kind="part_of", by=factories.user("author"), at=noon
     )
 
-    edition = operations.relink_events(event=part, by=door.user("reviewer"), at=noon)
+    edition = operations.relink_events(event=part, by=factories.user("reviewer"), at=noon)
 
     assert edition.change == "relinked"
     assert "Secret edit" not in edition.document
     assert RecordLink.objects.current().get().position == edition.position
-    assert operations.relink_events(event=part, by=door.user("reviewer"), at=noon) == edition
+    assert operations.relink_events(event=part, by=factories.user("reviewer"), at=noon) == edition
 
 
 def test_a_clock_that_goes_back_does_not_disorder_the_record(noon):
-    door.published(at=noon)
-    door.published(at=noon - timedelta(hours=1))
+    factories.published(at=noon)
+    factories.published(at=noon - timedelta(hours=1))
 
     first, second = Edition.objects.order_by("position")
     assert second.valid_from == first.valid_from + timedelta(microseconds=1)
 
 
 def test_the_history_verifies_and_a_forged_document_is_found(noon):
-    door.published(at=noon)
-    door.published(at=noon)
+    factories.published(at=noon)
+    factories.published(at=noon)
     assert operations.verify_history().holds
 
     from django.db import connection
@@ -277,14 +281,14 @@ def test_the_history_verifies_and_a_forged_document_is_found(noon):
 
 
 def test_republishing_reports_what_has_unapproved_edits(noon):
-    steady, edited_one = door.published(at=noon), door.published(at=noon)
-    operations.edit_event(event=edited_one, by=door.user("author"), at=noon, title_en="New")
+    steady, edited_one = factories.published(at=noon), factories.published(at=noon)
+    operations.edit_event(event=edited_one, by=factories.user("author"), at=noon, title_en="New")
 
     outcome = operations.republish(
         events=[steady, edited_one],
         reason="method_change",
         note={"en": "Ratings were reviewed."},
-        by=door.user("reviewer"),
+        by=factories.user("reviewer"),
         at=noon,
     )
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from events import operations
 from events.models import StaleCell, Total
-from tests import door
+from tests import factories
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +22,7 @@ def april() -> Total | None:
 
 
 def test_a_publication_marks_cells_and_the_worker_computes_them(noon):
-    door.published(at=noon)
+    factories.published(at=noon)
     assert StaleCell.objects.exists()
 
     operations.recompute_stale_totals(at=noon)
@@ -32,7 +32,7 @@ def test_a_publication_marks_cells_and_the_worker_computes_them(noon):
 
 
 def test_doing_it_again_changes_nothing(noon):
-    door.published(at=noon)
+    factories.published(at=noon)
     operations.recompute_stale_totals(at=noon)
     before = list(Total.objects.order_by("pk").values())
 
@@ -42,21 +42,21 @@ def test_doing_it_again_changes_nothing(noon):
 
 
 def test_a_withdrawn_event_leaves_the_totals(noon):
-    event = door.published(at=noon)
+    event = factories.published(at=noon)
     operations.recompute_stale_totals(at=noon)
 
-    operations.withdraw_event(event=event, note="wrong", by=door.user("reviewer"), at=noon)
+    operations.withdraw_event(event=event, note="wrong", by=factories.user("reviewer"), at=noon)
     operations.recompute_stale_totals(at=noon)
 
     assert not Total.objects.exists()
 
 
 def test_a_part_is_not_counted_beside_its_whole(noon):
-    part, whole = door.published(at=noon), door.published(at=noon)
+    part, whole = factories.published(at=noon), factories.published(at=noon)
     operations.link_events(
-        from_event=part, to_event=whole, kind="part_of", by=door.user("author"), at=noon
+        from_event=part, to_event=whole, kind="part_of", by=factories.user("author"), at=noon
     )
-    operations.relink_events(event=part, by=door.user("reviewer"), at=noon)
+    operations.relink_events(event=part, by=factories.user("reviewer"), at=noon)
     operations.recompute_stale_totals(at=noon)
 
     assert (april().n_events, april().best) == (1, 200)
@@ -64,7 +64,7 @@ def test_a_part_is_not_counted_beside_its_whole(noon):
 
 
 def test_a_difference_is_found_and_repaired(noon):
-    door.published(at=noon)
+    factories.published(at=noon)
     operations.recompute_stale_totals(at=noon)
     Total.objects.filter(period="month").update(best=199, low=199)
 

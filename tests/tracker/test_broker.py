@@ -74,6 +74,17 @@ def test_a_message_may_be_sent_before_any_worker_made_the_folder(tmp_path):
     assert len(waiting(nowhere)) == 1
 
 
+def test_a_sender_may_be_first_and_make_the_folder(tmp_path):
+    broker.register()
+    broker.Transport.global_state.clear()
+    folder = tmp_path / "not yet"
+
+    with Connection("folder://", transport_options=broker.options(folder)) as connection:
+        send(connection, "early")
+
+    assert len(waiting(folder)) == 1
+
+
 def test_an_unfinished_file_is_not_yet_a_message(connection, folder):
     (folder / broker.WAITING / f"{0:020}_half.work.msg.part").write_text("{")
 

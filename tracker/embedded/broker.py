@@ -63,7 +63,6 @@ class Channel(filesystem.Channel):  # type: ignore[misc]
         return Path(self.data_folder_in).parent
 
     def _put(self, queue: str, payload: dict[str, Any], **kwargs: Any) -> None:
-        prepare_folder(self._folder)
         name = f"{time.time_ns():020}_{uuid.uuid4()}.{queue}.msg"
         unfinished = self._folder / WAITING / f"{name}.part"
         unfinished.write_text(dumps(payload))
@@ -79,7 +78,6 @@ class Channel(filesystem.Channel):  # type: ignore[misc]
 
     def _take(self, waiting: Path) -> dict[str, Any] | None:
         """The message, now this worker's; nothing if another was quicker or it is unreadable."""
-        prepare_folder(self._folder)
         taken = self._folder / TAKEN / waiting.name
         try:
             waiting.rename(taken)

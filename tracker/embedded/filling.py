@@ -15,12 +15,12 @@ Say = Callable[[str], None]
 
 
 def migrate(say: Say) -> None:
-    """Apply the migrations that wait, one line each, and make the cache's table."""
+    """Apply what waits, keep permissions and roles as this version knows them, make the cache."""
     executor = MigrationExecutor(connection)
     waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if waiting:
         say(f"Making the tables: {len(waiting)} steps")
-        call_command("migrate", interactive=False, verbosity=0)
+    call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
 
 

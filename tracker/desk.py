@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 
 
 class Suggestions(AutocompleteJsonView):
@@ -20,5 +20,7 @@ class DeskSite(AdminSite):
     index_title = "The desk"
     enable_nav_sidebar = False
 
-    def autocomplete_view(self, request: HttpRequest) -> HttpResponseBase:
-        return Suggestions.as_view(admin_site=self)(request)
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        answer = Suggestions.as_view(admin_site=self)(request)
+        assert isinstance(answer, HttpResponse)
+        return answer

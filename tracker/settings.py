@@ -37,7 +37,7 @@ BORDER_PROVINCES = installation.border_provinces()
 # Applications
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "tracker.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -8,9 +8,9 @@ from django.db import transaction
 
 from events.models import Article, Event
 from events.operations.articles.text import read_address
+from events.operations.checking import checked
 from events.operations.errors import Problem, Refused, refuse_if_any, told
 from events.operations.events.version import touch_event
-from events.operations.gazetteer import checked
 
 EDITABLE = frozenset(
     {

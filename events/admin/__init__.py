@@ -1,0 +1,27 @@
+"""The editors' side: translates forms into operations, and refusals into sentences."""
+
+from events.admin import (
+    editions,
+    figures,
+    gazetteer,
+    jobs,
+    links,
+    people,
+    reviews,
+)
+from events.admin.articles import admin as articles
+from events.admin.claims import admin as claims
+from events.admin.events import admin as events
+
+__all__ = [
+    "articles",
+    "claims",
+    "editions",
+    "events",
+    "figures",
+    "gazetteer",
+    "jobs",
+    "links",
+    "people",
+    "reviews",
+]

@@ -1,0 +1,95 @@
+"""What is decided about a claim."""
+
+from django import forms
+from django.contrib.admin import site
+from django.contrib.admin.widgets import AutocompleteSelect
+
+from events import operations
+from events.admin.steps import Step, StepForm, Taken
+from events.choices import ClaimState, Relation
+from events.models import Claim, Event, EventLink
+
+DESK = "events.change_claim"
+
+
+class AttachToEventForm(StepForm):
+    event = forms.ModelChoiceField(
+        Event.objects.all(),
+        widget=AutocompleteSelect(EventLink._meta.get_field("to_event"), site),
+    )
+    relation = forms.ChoiceField(choices=Relation.choices)
+    acknowledges = forms.BooleanField(
+        required=False,
+        label="The speaker carried out, received or supervised this very act",
+    )
+
+
+def _confirm(taken: Taken) -> str:
+    operations.confirm_claim(claim=taken.row, by=taken.by, at=taken.at)
+    return "Confirmed: the article says this."
+
+
+def _reject(taken: Taken) -> str:
+    operations.reject_claim(claim=taken.row, by=taken.by, at=taken.at)
+    return "Rejected: the article does not say this."
+
+
+def _retract(taken: Taken) -> str:
+    operations.retract_claim(claim=taken.row, by=taken.by, at=taken.at)
+    return "Retracted. The events it hangs on have to be adjudicated again."
+
+
+def _attach(taken: Taken) -> str:
+    event = taken.given.pop("event")
+    operations.attach_claim(event=event, claim=taken.row, by=taken.by, at=taken.at, **taken.given)
+    return f"It hangs on “{event}” now; adjudicate that event again."
+
+
+def _may_be_rejected(claim: Claim) -> bool:
+    return claim.state == ClaimState.SUGGESTED
+
+
+def _may_be_confirmed(claim: Claim) -> bool:
+    return claim.state in {ClaimState.SUGGESTED, ClaimState.REJECTED}
+
+
+def _may_be_retracted(claim: Claim) -> bool:
+    return claim.state == ClaimState.CONFIRMED
+
+
+STEPS = (
+    Step(
+        name="confirm",
+        label="Confirm",
+        take=_confirm,
+        permission=DESK,
+        offered=_may_be_confirmed,
+        explained="The article says this, and it means what is entered here.",
+    ),
+    Step(
+        name="reject",
+        label="Reject",
+        take=_reject,
+        permission=DESK,
+        offered=_may_be_rejected,
+        explained="The article does not say this.",
+    ),
+    Step(
+        name="attach",
+        label="Attach to an event",
+        take=_attach,
+        permission="events.change_event",
+        form=AttachToEventForm,
+        explained="A number feeds one event only. A claim about a whole feeds the whole, never its "
+        "parts.",
+    ),
+    Step(
+        name="retract",
+        label="Retract",
+        take=_retract,
+        permission=DESK,
+        offered=_may_be_retracted,
+        explained="It was confirmed and does not hold.",
+        grave=True,
+    ),
+)

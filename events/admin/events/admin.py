@@ -1,0 +1,150 @@
+"""The pages of events."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import admin
+from django.db.models import F, QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+
+from events import operations
+from events.admin.desk import editor
+from events.admin.events.evidence_steps import EVIDENCE_STEPS
+from events.admin.events.form import EventForm
+from events.admin.events.number_steps import NUMBER_STEPS
+from events.admin.events.panels import panels
+from events.admin.events.public_steps import PUBLIC_STEPS
+from events.admin.placing import EventPlacesInline, Placings
+from events.admin.steps import SteppedAdmin
+from events.admin.words import span
+from events.choices import Measure, Relation, WorkflowState
+from events.models import Claim, Event
+
+
+class ChangedFilter(admin.SimpleListFilter):
+    title = "public copy"
+    parameter_name = "public"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("behind", "Changed since it was published"), ("current", "Up to date")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        if self.value() == "behind":
+            return queryset.filter(state="published").exclude(version=F("published_version"))
+        if self.value() == "current":
+            return queryset.filter(state="published", version=F("published_version"))
+        return queryset
+
+
+@admin.register(Event)
+class EventAdmin(SteppedAdmin):
+    form = EventForm
+    change_form_template = "admin/events/event/change_form.html"
+    inlines = (EventPlacesInline,)
+    steps = (*EVIDENCE_STEPS, *NUMBER_STEPS, *PUBLIC_STEPS)
+    list_display = (
+        *("title", "type", "volition", "edtf", "where", "number", "status", "state"),
+        *("needs_second_reviewer", "changed_at"),
+    )
+    list_filter = (
+        *("state", ChangedFilter, "type", "volition", "status", "agreement", "occurrence"),
+        *("granularity", "sensitivity", "needs_second_reviewer"),
+    )
+    search_fields = (
+        *("code", "title_en", "title_ko", "title_zh_hans"),
+        *("summary_en", "places__place__name_en", "note"),
+    )
+    ordering = ("-changed_at", "-pk")
+    fieldsets = (
+        ("What", {"fields": ("type", ("volition", "destination"), ("occurrence", "granularity"))}),
+        ("When", {"fields": ("edtf", "date_precision")}),
+        ("For readers", {"fields": ("title_en", "summary_en")}),
+        (
+            "In Korean and Chinese",
+            {
+                "fields": ("title_ko", "summary_ko", "title_zh_hans", "summary_zh_hans"),
+                "classes": ("collapse",),
+            },
+        ),
+        (
+            "What could do harm",
+            {"fields": ("sensitivity", ("people_still_inside", "outcome_public_on"))},
+        ),
+        ("For the desk", {"fields": ("code", "note")}),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
+        return super().get_queryset(request).prefetch_related("places__place")
+
+    @admin.display(description="event", ordering="title_en")
+    def title(self, event: Event) -> str:
+        return str(event)
+
+    @admin.display(description="where")
+    def where(self, event: Event) -> str:
+        return ", ".join(dict.fromkeys(row.place.name_en for row in event.places.all()))
+
+    @admin.display(description="low · best · high", ordering="best")
+    def number(self, event: Event) -> str:
+        return span(event.low, event.best, event.high, event.high_open)
+
+    def describe(self, row: Event) -> str:
+        return f"{row} ({row.edtf or 'undated'}, {row.get_type_display()}, {row.code})"
+
+    def get_view_on_site_url(self, obj: Any = None) -> str | None:
+        """Its public page, while there is one."""
+        if obj is None or obj.state != WorkflowState.PUBLISHED:
+            return None
+        return f"/events/{obj.code}/"
+
+    def get_formset_kwargs(
+        self, request: HttpRequest, obj: Any, inline: Any, prefix: str
+    ) -> dict[str, Any]:
+        kwargs: dict[str, Any] = super().get_formset_kwargs(request, obj, inline, prefix)
+        claim = _claim_asked_for(request)
+        if claim is not None and obj._state.adding and request.method == "GET":
+            kwargs["initial"] = list(claim.places.values("place", "role", "precision"))
+        return kwargs
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> Any:
+        response = super().render_change_form(request, context, *args, **kwargs)
+        event = kwargs.get("obj")
+        if event is not None:
+            row = Event.objects.get(pk=event.pk)
+            response.context_data |= panels(row, response.context_data["offers"])  # type: ignore[attr-defined]
+        return response
+
+    def store(
+        self, request: HttpRequest, form: Any, places: Placings | None, change: bool
+    ) -> Event:
+        by, at = editor(request), timezone.now()
+        fields = form.fields_for_operation
+        if change:
+            return operations.edit_event(event=form.instance, places=places, by=by, at=at, **fields)
+        event = operations.create_event(places=places or [], by=by, at=at, **fields)
+        if claim := _claim_asked_for(request):
+            operations.attach_claim(
+                event=event, claim=claim, relation=_relation_of(claim), by=by, at=at
+            )
+        return event
+
+
+def _claim_asked_for(request: HttpRequest) -> Claim | None:
+    try:
+        return Claim.objects.filter(pk=UUID(request.GET.get("claim", ""))).first()
+    except ValueError:
+        return None
+
+
+def _relation_of(claim: Claim) -> str:
+    """What a claim is to the event that is made of it."""
+    if claim.measure != Measure.FLOW:
+        return Relation.CONTEXT
+    states_a_number = (claim.low, claim.value, claim.high) != (None, None, None)
+    fed = claim.uses.filter(relation=Relation.SUPPORTS_COUNT).exists()
+    if states_a_number and not fed:
+        return Relation.SUPPORTS_COUNT
+    return Relation.SUPPORTS_OCCURRENCE

@@ -1,0 +1,95 @@
+"""What the page of an event shows beside its fields."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from events import operations
+from events.admin.steps import Offer, by_name
+from events.admin.words import span
+from events.models import Edition, Event
+from events.operations.events.statements import statements_of
+from events.operations.facts import read_ground
+from events.operations.facts.review import review_of
+from events.rules.adjudication import adjudicate, inputs_hash
+from events.rules.publication import Gap
+
+RULES = {
+    "only_voice": "only one voice states a number",
+    "shared_top_voice": "all voices share a number; the best-rated one decides",
+    "most_frequent": "the value stated most often",
+    "tie_better_rated": "a tie, decided by the better rating",
+    "tie_lowest": "a tie, decided by the lowest of the best-rated",
+    "no_value": "no voice states a value",
+    "override": "overridden by the editors",
+}
+
+
+def panels(event: Event, offers: list[Offer]) -> dict[str, Any]:
+    """Everything the templates of the page ask for."""
+    ground = read_ground()
+    gaps = operations.missing_for_publication(event, ground=ground)
+    return {
+        "evidence": _evidence(event),
+        "denials": event.denials.select_related("source").order_by("pk"),
+        "adjudication": _adjudication(event),
+        "gaps": [{"gap": gap, "address": _where_to_mend(event, gap)} for gap in gaps],
+        "embargo": operations.embargo_of(event, ground=ground),
+        "links_out": event.links_out.select_related("to_event").order_by("pk"),
+        "links_in": event.links_in.select_related("from_event").order_by("pk"),
+        "review": review_of(event),
+        "editions": Edition.objects.events().of(event.pk).order_by("-number")[:20],
+        "door": by_name(offers, *DOOR),
+        "evidence_offers": by_name(offers, "attach", "detach", "deny"),
+        "number_offers": by_name(offers, "adjudicate", "override_count", "override_status"),
+        "link_offers": by_name(offers, "link", "unlink"),
+    }
+
+
+DOOR = (
+    *("submit", "approve", "second", "publish", "correct", "relink", "return"),
+    *("merge", "correct_for_harm", "withdraw", "withdraw_for_harm"),
+)
+
+
+def _evidence(event: Event) -> Any:
+    rows = event.evidence.select_related("claim__speaker", "claim__article__publisher")
+    return rows.order_by("claim__article__published_on", "pk")
+
+
+def _adjudication(event: Event) -> dict[str, Any]:
+    statements = statements_of(event)
+    names = {use.claim.speaker.code: use.claim.speaker.name_en for use in _evidence(event)}
+    voices = [
+        {
+            "name": names.get(voice.voice, voice.voice),
+            "voice": voice,
+            "number": span(voice.low, voice.value, voice.high, voice.high_open),
+        }
+        for voice in adjudicate(statements).voices
+    ]
+    return {
+        "is_current": event.adjudicated_inputs == inputs_hash(statements),
+        "number": span(event.low, event.best, event.high, event.high_open),
+        "rule": RULES.get(event.count_rule, event.count_rule),
+        "alternatives": [
+            (name.replace("_", " "), number) for name, number in event.alternatives.items()
+        ],
+        "voices": voices,
+    }
+
+
+def _where_to_mend(event: Event, gap: Gap) -> str:
+    """The field on this page, or the claim, that the gap names."""
+    if gap.field.startswith("claim "):
+        code = gap.field.removeprefix("claim ").partition(".")[0]
+        use = event.evidence.filter(claim__code=code).first()
+        return reverse("admin:events_claim_change", args=[use.claim_id]) if use else ""
+    name = gap.field.replace(".", "_").replace("-", "_")
+    anchors = {
+        "places": "#places-group",
+        "review": "#door",
+        "claims": "#evidence",
+        "slug": "#id_code",
+    }
+    return anchors.get(name, f"#id_{name}")

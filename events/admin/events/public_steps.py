@@ -1,0 +1,230 @@
+"""Steps through the door between desk and record."""
+
+from events import operations
+from events.admin.events import public_forms as asked
+from events.admin.steps import Step, Taken
+from events.choices import WorkflowState
+from events.models import Event, Review
+from events.operations.facts.review import review_of
+
+SUBMITS = "events.submit_event"
+SIGNS = asked.SIGNS
+
+
+def _submit(taken: Taken) -> str:
+    operations.submit_event(event=taken.row, by=taken.by, at=taken.at, **taken.given)
+    return "Submitted. Somebody else reviews it now."
+
+
+def _return(taken: Taken) -> str:
+    operations.return_event(event=taken.row, by=taken.by, at=taken.at, **taken.given)
+    return "Returned to its author."
+
+
+def _approve(taken: Taken) -> str:
+    event = taken.row
+    edition = operations.approve_event(
+        event=event, by=taken.by, at=taken.at, **taken.given["answers"]
+    )
+    if edition is not None:
+        return f"Published as edition {edition.number}, position {edition.position}."
+    event.refresh_from_db()
+    if event.state == WorkflowState.PUBLISHED:
+        return "Approved. Publish it as a correction, which tells readers what changed."
+    if event.state == WorkflowState.APPROVED:
+        return "Approved. It is published when its embargo ends."
+    return "Approved. The voices diverge on the number: a second reviewer has to agree."
+
+
+def _second(taken: Taken) -> str:
+    edition = operations.second_review(event=taken.row, by=taken.by, at=taken.at)
+    return f"Published as edition {edition.number}." if edition else "Signed; it is not public yet."
+
+
+def _publish(taken: Taken) -> str:
+    edition = operations.publish_event(event=taken.row, by=taken.by, at=taken.at)
+    return f"Published as edition {edition.number}, position {edition.position}."
+
+
+def _correct(taken: Taken) -> str:
+    given = {name: taken.given[name] for name in ("reason", "note")}
+    edition = operations.correct_event(event=taken.row, by=taken.by, at=taken.at, **given)
+    return f"Corrected: readers see edition {edition.number}."
+
+
+def _correct_for_harm(taken: Taken) -> str:
+    given = {name: taken.given[name] for name in ("second", "note")}
+    edition = operations.correct_for_harm(event=taken.row, by=taken.by, at=taken.at, **given)
+    return f"Corrected as edition {edition.number}; what earlier editions said is erased."
+
+
+def _relink(taken: Taken) -> str:
+    edition = operations.relink_events(event=taken.row, by=taken.by, at=taken.at)
+    return f"Its public relations are those of the desk (edition {edition.number})."
+
+
+def _withdraw(taken: Taken) -> str:
+    operations.withdraw_event(event=taken.row, by=taken.by, at=taken.at, **taken.given)
+    return "Withdrawn: page and API answer 410. Its history stays."
+
+
+def _withdraw_for_harm(taken: Taken) -> str:
+    given = {name: taken.given[name] for name in ("second", "note", "retire_address")}
+    operations.withdraw_for_harm(event=taken.row, by=taken.by, at=taken.at, **given)
+    return "Withdrawn and sealed: what its editions said is erased."
+
+
+def _merge(taken: Taken) -> str:
+    survivor = taken.given["survivor"]
+    operations.merge_events(event=taken.row, by=taken.by, at=taken.at, **taken.given)
+    return f"Merged: its address leads to “{survivor}”, which holds its claims now."
+
+
+def _open_review(event: Event) -> Review | None:
+    review = review_of(event)
+    return review if review is not None and review.returned_at is None else None
+
+
+def may_be_submitted(event: Event) -> bool:
+    states = {WorkflowState.DRAFT, WorkflowState.WITHDRAWN, WorkflowState.PUBLISHED}
+    is_shown = event.state == "published" and event.published_version == event.version
+    return event.state in states and not is_shown and _open_review(event) is None
+
+
+def may_be_reviewed(event: Event) -> bool:
+    review = _open_review(event)
+    signable = {WorkflowState.IN_REVIEW, WorkflowState.PUBLISHED, WorkflowState.WITHDRAWN}
+    is_shown = event.state == "published" and event.published_version == event.version
+    return event.state in signable and not is_shown and review is not None
+
+
+def may_be_approved(event: Event) -> bool:
+    review = _open_review(event)
+    return may_be_reviewed(event) and review is not None and review.approved_by_id is None
+
+
+def may_be_signed_again(event: Event) -> bool:
+    review = _open_review(event)
+    waits = review is not None and review.approved_by_id and not review.second_reviewer_id
+    return bool(waits) and event.needs_second_reviewer and may_be_reviewed(event)
+
+
+def is_approved(event: Event) -> bool:
+    return event.state == WorkflowState.APPROVED
+
+
+def is_public(event: Event) -> bool:
+    return event.state == WorkflowState.PUBLISHED
+
+
+def may_be_corrected(event: Event) -> bool:
+    return is_public(event) and event.published_version != event.version
+
+
+def was_public(event: Event) -> bool:
+    return event.state in {WorkflowState.PUBLISHED, WorkflowState.WITHDRAWN}
+
+
+def may_be_merged(event: Event) -> bool:
+    return event.state != WorkflowState.MERGED
+
+
+PUBLIC_STEPS = (
+    Step(
+        name="submit",
+        label="Submit for review",
+        take=_submit,
+        permission=SUBMITS,
+        offered=may_be_submitted,
+        form=asked.SubmitForm,
+    ),
+    Step(
+        name="approve",
+        label="Approve and publish",
+        take=_approve,
+        permission=SIGNS,
+        offered=may_be_approved,
+        form=asked.ApproveForm,
+        explained="Each question is put so that yes is the safe answer.",
+    ),
+    Step(
+        name="second",
+        label="Sign as second reviewer",
+        take=_second,
+        permission=SIGNS,
+        offered=may_be_signed_again,
+        explained="The voices diverge on the number, so a third person has to agree.",
+    ),
+    Step(
+        name="return",
+        label="Return to the author",
+        take=_return,
+        permission=SIGNS,
+        offered=may_be_reviewed,
+        form=asked.ReturnForm,
+    ),
+    Step(
+        name="publish",
+        label="Publish now",
+        take=_publish,
+        permission=SIGNS,
+        offered=is_approved,
+        explained="If its embargo is over.",
+    ),
+    Step(
+        name="correct",
+        label="Publish as a correction",
+        take=_correct,
+        permission=SIGNS,
+        offered=may_be_corrected,
+        form=asked.CorrectForm,
+        explained="Adds an edition with the approved changes; earlier ones stay as they are.",
+    ),
+    Step(
+        name="correct_for_harm",
+        label="Correct for harm",
+        take=_correct_for_harm,
+        permission=SIGNS,
+        offered=may_be_corrected,
+        form=asked.HarmCorrectForm,
+        explained="As a correction, and what the earlier editions said is erased for good.",
+        grave=True,
+    ),
+    Step(
+        name="relink",
+        label="Make its links public",
+        take=_relink,
+        permission=SIGNS,
+        offered=is_public,
+        explained="Shows readers the links of the desk whose other end is public.",
+    ),
+    Step(
+        name="merge",
+        label="Merge into another event",
+        take=_merge,
+        permission=SIGNS,
+        offered=may_be_merged,
+        form=asked.MergeForm,
+        grave=True,
+    ),
+    Step(
+        name="withdraw",
+        label="Withdraw",
+        take=_withdraw,
+        permission=SIGNS,
+        offered=is_public,
+        form=asked.NoteForm,
+        explained="Page and API answer 410 at once. A later edition may bring it back.",
+        grave=True,
+    ),
+    Step(
+        name="withdraw_for_harm",
+        label="Withdraw for harm",
+        take=_withdraw_for_harm,
+        permission=SIGNS,
+        offered=was_public,
+        form=asked.HarmWithdrawForm,
+        explained="What its editions said is erased for good.",
+        grave=True,
+    ),
+)

@@ -1,0 +1,162 @@
+"""Steps: what an editor can do with a row besides changing its fields."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin.utils import unquote
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+
+from events.admin.desk import DeskAdmin, editor
+from events.admin.forms import show_problems
+from events.operations import Refused
+
+
+class StepForm(forms.Form):
+    """What a step asks for; without fields it is a button.
+
+    :ivar row: what the step is about.
+    :ivar user: who would take it.
+    """
+
+    # How an operation names what is another field here.
+    names: dict[str, str] = {}
+
+    def __init__(self, *args: Any, row: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.row, self.user = row, user
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Add the fields that depend on the row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A step as somebody takes it."""
+
+    row: Any
+    given: dict[str, Any]
+    by: User
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One operation that an editor can ask for on the page of a row.
+
+    ``take`` calls the operation and returns the sentence that tells what happened.
+    """
+
+    name: str
+    label: str
+    take: Callable[[Taken], str]
+    permission: str
+    offered: Callable[[Any], bool] = lambda row: True
+    form: type[StepForm] = StepForm
+    explained: str = ""
+    grave: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A step with its address and an empty form, ready to be shown."""
+
+    step: Step
+    form: StepForm
+    url: str
+
+
+class SteppedAdmin(DeskAdmin[Any]):
+    """A page with steps. Each is a form of its own, and one call of one operation."""
+
+    steps: Sequence[Step] = ()
+
+    def get_urls(self) -> list[URLPattern]:
+        name = f"{self.opts.app_label}_{self.opts.model_name}_step"
+        view = self.admin_site.admin_view(self.step_view)
+        return [path("<path:object_id>/step/<slug:name>/", view, name=name), *super().get_urls()]
+
+    def offers(self, request: HttpRequest, row: Any) -> list[Offer]:
+        """The steps this person may take with the row as it stands."""
+        user = editor(request)
+        return [
+            Offer(
+                step=step,
+                form=step.form(row=row, user=user, auto_id=f"id_{step.name}_%s"),
+                url=self._step_url(row, step),
+            )
+            for step in self.steps
+            if user.has_perm(step.permission) and step.offered(row)
+        ]
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        row = kwargs.get("obj")
+        if row is not None:
+            context["offers"] = self.offers(request, row)
+            context["media"] += sum(
+                (offer.form.media for offer in context["offers"]), forms.Media()
+            )
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def step_view(self, request: HttpRequest, object_id: str, name: str) -> HttpResponse:
+        row, step = self._asked(request, object_id, name)
+        form = step.form(request.POST or None, row=row, user=editor(request))
+        if request.method == "POST":
+            form = step.form(request.POST, row=row, user=editor(request))
+            if form.is_valid() and self._took(request, row, step, form):
+                return HttpResponseRedirect(self._page_url(row))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": step.label,
+            "subtitle": str(row),
+            "row": row,
+            "step": step,
+            "form": form,
+            "opts": self.opts,
+            "page_url": self._page_url(row),
+        }
+        return TemplateResponse(request, "admin/events/step.html", context)
+
+    def _asked(self, request: HttpRequest, object_id: str, name: str) -> tuple[Any, Step]:
+        row = self.get_object(request, unquote(object_id))
+        step = next((step for step in self.steps if step.name == name), None)
+        if row is None or step is None:
+            raise Http404("There is no such step.")
+        if not editor(request).has_perm(step.permission):
+            raise PermissionDenied
+        return row, step
+
+    def _took(self, request: HttpRequest, row: Any, step: Step, form: StepForm) -> bool:
+        taken = Taken(row=row, given=form.cleaned_data, by=editor(request), at=timezone.now())
+        try:
+            sentence = step.take(taken)
+        except Refused as refused:
+            show_problems(form, refused.problems, form.names)
+            return False
+        self.message_user(request, sentence, messages.SUCCESS)
+        return True
+
+    def _step_url(self, row: Any, step: Step) -> str:
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_step"
+        return reverse(name, args=[row.pk, step.name])
+
+    def _page_url(self, row: Any) -> str:
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
+        return reverse(name, args=[row.pk])
+
+
+def by_name(offers: Iterable[Offer], *names: str) -> list[Offer]:
+    """The offers among these names, in the order of the names."""
+    found = {offer.step.name: offer for offer in offers}
+    return [found[name] for name in names if name in found]

@@ -6,9 +6,9 @@ from events.choices import DatePrecision, PlaceLevel, PlaceRole, Reliability, So
 
 
 class Texts(serializers.Serializer[object]):
-    """One text in each language that has it; English is always there."""
+    """One text in each language that has it; a title and a sentence have English always."""
 
-    en = serializers.CharField(help_text="English.")
+    en = serializers.CharField(required=False, help_text="English.")
     ko = serializers.CharField(required=False, help_text="Korean.")
     zh_hans = serializers.CharField(
         required=False, help_text="Simplified Chinese; the key is written zh-hans."

@@ -74,9 +74,7 @@ def unless_unchanged(
         position = RecordHead.objects.values_list("position", flat=True).first() or 0
         etag = f'"v1-{position}"'
         unchanged = get_conditional_response(request, etag=etag)
-        if unchanged is not None:
-            return unchanged
-        response = get(view, request, *args, **kwargs)
+        response = unchanged or get(view, request, *args, **kwargs)
         response["ETag"] = etag
         return response
 

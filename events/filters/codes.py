@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from events.filters.countries import COUNTRIES
 from events.filters.reading import Reading
 from events.models.record.card import PlaceCard, SourceCard
 
@@ -19,8 +20,8 @@ def read_place(reading: Reading, name: str = "place") -> str | None:
 
 
 def check_places(reading: Reading, name: str, codes: Iterable[str]) -> None:
-    """Refuse codes of places that no edition has ever named."""
-    asked = set(codes) - {WORLD}
+    """Refuse codes that are neither a country's nor of a place that the record has named."""
+    asked = set(codes) - {WORLD} - COUNTRIES
     known = PlaceCard.objects.filter(code__in=asked).values_list("code", flat=True)
     for code in sorted(asked - set(known)) if asked else ():
         sentence = f"The record names no place “{code}”; /api/v1/places/ lists those it names."

@@ -37,10 +37,12 @@ def _moment(text: str) -> datetime | None:
         if re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
             return datetime.combine(date.fromisoformat(text), time.max, UTC)
         moment = parse_datetime(text)
+        return _in_utc(moment) if moment else None
     except (ValueError, OverflowError):
         return None
-    if moment is None:
-        return None
+
+
+def _in_utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 

@@ -7,7 +7,10 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from events.choices import Relation
 from events.models.record import Edition
+
+SUPPORT = frozenset({Relation.SUPPORTS_COUNT, Relation.SUPPORTS_OCCURRENCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,14 @@ class Entry:
         if start is None or end is None or (start.year, start.month) != (end.year, end.month):
             return None
         return start.replace(day=1)
+
+    @property
+    def n_voices(self) -> int:
+        """The voices that say it happened; context and contradiction do not count."""
+        return sum(
+            any(claim["relation"] in SUPPORT for claim in voice["claims"])
+            for voice in self.document["voices"]
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from django.db.models import TextChoices
 from events.choices import Basis, EventType, Family, PlaceLevel, Status, Volition
 from events.filters import EventQuestion
 from events.models.record import PlaceCard
-from events.views.wording import plain, type_label
+from events.views.wording import basis_label, plain, type_label
 
 INDENT = "\u2003"
 
@@ -29,6 +29,11 @@ def options(vocabulary: type[TextChoices], chosen: Iterable[str | None]) -> list
 def type_options(chosen: Iterable[str | None]) -> list[Option]:
     chosen = set(chosen)
     return [Option(value, type_label(value), value in chosen) for value in EventType.values]
+
+
+def basis_options(chosen: Iterable[str | None]) -> list[Option]:
+    chosen = set(chosen)
+    return [Option(value, basis_label(value), value in chosen) for value in Basis.values]
 
 
 def place_options(chosen: Iterable[str | None]) -> list[Option]:
@@ -58,7 +63,7 @@ def timeline_form(question: EventQuestion) -> dict[str, Any]:
         "type": type_options(question.types),
         "volition": options(Volition, question.volitions),
         "status": options(Status, question.statuses),
-        "basis": options(Basis, [question.basis]),
+        "basis": basis_options([question.basis]),
         "place": place_options([question.place]),
         "asked": asked,
         "is_asked": bool(set(asked) - {"family"}),

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from events.choices import TYPES_WITH_VOLITION, Basis, PeriodKind, Volition
+from events.choices import TYPES_WITH_VOLITION, PeriodKind, Volition
 from events.filters import (
     TOTALS_PARAMETERS,
     BadQuestion,
@@ -16,7 +16,7 @@ from events.filters import (
     sealed_since,
 )
 from events.views.answers import refused
-from events.views.forms import Option, options, place_options, type_options
+from events.views.forms import Option, basis_options, options, place_options, type_options
 from events.views.totals.asked import completed, period_asked
 from events.views.totals.figures import figures_beside
 from events.views.totals.tables import tables
@@ -55,6 +55,6 @@ def _form(question: TotalsQuestion, params: QueryDict, by: str) -> dict[str, Any
         "type": type_options(question.types),
         "volition": options(Volition, question.volitions),
         "has_volition": bool(question.types & TYPES_WITH_VOLITION),
-        "basis": options(Basis, [question.basis]),
+        "basis": basis_options([question.basis]),
         "asked": {name: params.get(name, "") for name in ("from", "to", "as_of")},
     }

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _, gettext_lazy
 
 from events import choices
-from events.choices import EventType, LinkKind
+from events.choices import Basis, EventType, LinkKind
 from events.models.record import PlaceCard
 from events.views.wording.languages import plain
 
@@ -23,6 +23,13 @@ RULES = {
         "The voices differ, no number prevails and none is better rated; the lowest is taken."
     ),
     "override": gettext_lazy("An editor set the number within the bounds, with a written reason."),
+}
+
+# The bases of totals by name, as their labels alone only say what each adds.
+BASES = {
+    Basis.STRICT: gettext_lazy("Strict: confirmed or corroborated"),
+    Basis.STANDARD: gettext_lazy("Standard: also reported by one voice"),
+    Basis.ALL: gettext_lazy("All: also alleged or disputed"),
 }
 
 # From this event to the other, and from the other end of the link.
@@ -45,9 +52,14 @@ def label(value: object, vocabulary: str) -> str:
     return str(words.get(str(value), value or ""))
 
 
-def type_label(value: object) -> str:
-    """The type of an event; a return names the country of origin once the record knows its name."""
-    country = _country_of_origin() if value == EventType.RETURN_TO_ORIGIN else ""
+def type_label(value: object, country: str | None = None) -> str:
+    """The type of an event; a return names the country of origin once the record knows its name.
+
+    :param country: that name, if the caller has looked it up already.
+    """
+    if value != EventType.RETURN_TO_ORIGIN:
+        return label(value, "EventType")
+    country = country_of_origin() if country is None else country
     return (
         _("Return to %(country)s") % {"country": country} if country else label(value, "EventType")
     )
@@ -63,7 +75,12 @@ def link_phrase(kind: str, *, outgoing: bool) -> str:
     return str(forward if outgoing else back)
 
 
-def _country_of_origin() -> str:
+def basis_label(value: str) -> str:
+    return str(BASES[Basis(value)])
+
+
+def country_of_origin() -> str:
+    """Its name in the reader's language; empty while no public document names the place."""
     code = settings.COUNTRY_OF_ORIGIN.lower()
     card = PlaceCard.objects.current().filter(code=code).first()
     return plain(card.document.get("name")) if card else ""

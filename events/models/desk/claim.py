@@ -100,7 +100,11 @@ class Claim(Dated):
             ),
             models.CheckConstraint(
                 condition=Q(quote="", quote_start__isnull=True, quote_end__isnull=True)
-                | Q(quote_start__lt=F("quote_end")),
+                | Q(
+                    quote_start__isnull=False,
+                    quote_end__isnull=False,
+                    quote_start__lt=F("quote_end"),
+                ),
                 name="events_claim_quote_has_a_place",
             ),
             models.CheckConstraint(

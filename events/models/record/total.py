@@ -25,7 +25,8 @@ class Cell(models.Model):
         abstract = True
 
     def __str__(self) -> str:
-        return f"{self.region} {self.period} {self.period_start or ''} {self.type} {self.volition or ''} {self.basis}"
+        what = [self.region, self.period, self.period_start, self.type, self.volition, self.basis]
+        return " ".join(str(word) for word in what if word)
 
 
 CELL_FIELDS = ["region", "period", "period_start", "type", "volition", "basis"]

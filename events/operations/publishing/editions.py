@@ -107,8 +107,8 @@ def show_again(event: Event, *, ground: Ground, at: datetime, reason: str) -> Ed
     The desk's copy may hold edits that nobody approved, so it is not read.
     """
     current = open_edition(event)
-    assert current is not None and current.document is not None
-    document: dict[str, Any] = json.loads(current.document)
+    assert current is not None
+    document: dict[str, Any] = json.loads(current.document or "{}")
 
     def render(header: EditionHeader, nonce: str) -> dict[str, Any]:
         return document | {"edition": header.as_document(), "nonce": nonce}

@@ -19,9 +19,7 @@ def write_cards(document: Mapping[str, Any], *, turn: Turn, ground: Ground) -> N
     _replace(SourceCard, sources, turn)
 
 
-def _replace(
-    model: type[PlaceCard] | type[SourceCard], wanted: Mapping[str, dict[str, Any]], turn: Turn
-) -> None:
+def _replace(model: Any, wanted: Mapping[str, dict[str, Any]], turn: Turn) -> None:
     held = {card.code: card for card in model.objects.filter(code__in=wanted, valid_until=None)}
     changed = {
         code: columns

@@ -34,7 +34,7 @@ def _named_places() -> set[str]:
         *EditionPlace.objects.values_list("path", flat=True),
         *Edition.objects.exclude(placement_path=None).values_list("placement_path", flat=True),
     ]
-    return {code for path in paths for code in path}
+    return {code for path in paths if path for code in path}
 
 
 def _named_sources() -> set[str]:

@@ -94,7 +94,7 @@ def _lock_all() -> None:
     """Keep workers out while everything is compared; publications go on and leave their marks."""
     pairs = Edition.objects.current().events().values_list("type", "volition").distinct()
     for kind, volition in sorted(pairs, key=lambda pair: (pair[0], pair[1] or "")):
-        lock((kind, volition))
+        lock((kind or "", volition))
 
 
 def _repair(stored: Total | None, computed: Cell | None, *, at: datetime) -> None:

@@ -7,7 +7,8 @@ from datetime import datetime
 from django.db import connection, transaction
 
 from events.models import Edition, StaleCell, Total
-from events.operations.totals.rows import columns_of, key_of, row_of
+from events.models.record.total import CELL_FIELDS
+from events.operations.totals.rows import key_of, row_of
 from events.reading.counted import counted_events, overlaps_at
 from events.rules.totals import Cell, CellKey, compute_cell
 
@@ -46,7 +47,7 @@ def _by_group(marks: Iterable[StaleCell]) -> dict[Group, set[CellKey]]:
 
 def _recompute(group: Group, keys: Collection[CellKey], *, at: datetime) -> None:
     lock(group)
-    store(fresh(group, keys), at=at)
+    store(group, fresh(group, keys), at=at)
 
 
 def lock(group: Group) -> None:
@@ -69,17 +70,12 @@ def fresh(group: Group, keys: Collection[CellKey]) -> dict[CellKey, Cell | None]
     return {key: compute_cell(key, events, links) for key in keys}
 
 
-def store(cells: Mapping[CellKey, Cell | None], *, at: datetime) -> None:
-    """Replace the stored rows of these cells."""
-    for key in cells:
-        Total.objects.filter(**_exactly(key)).delete()
+def store(group: Group, cells: Mapping[CellKey, Cell | None], *, at: datetime) -> None:
+    """Replace the stored rows of these cells of one type and volition."""
+    kind, volition = group
+    regions = {key.region for key in cells}
+    held = Total.objects.filter(type=kind, region__in=sorted(regions))
+    held = held.filter(volition=volition) if volition else held.filter(volition__isnull=True)
+    old = [row.pk for row in held.only("pk", *CELL_FIELDS) if key_of(row) in cells]
+    Total.objects.filter(pk__in=old).delete()
     Total.objects.bulk_create(row_of(cell, at=at) for cell in cells.values() if cell is not None)
-
-
-def _exactly(key: CellKey) -> dict[str, object]:
-    """A filter for one cell; NULL is asked for as NULL."""
-    wanted = columns_of(key).items()
-    return {
-        f"{name}__isnull" if value is None else name: value is None or value
-        for name, value in wanted
-    }

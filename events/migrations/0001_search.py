@@ -27,5 +27,4 @@ FORGET = "DROP FUNCTION events_bigram_query(text); DROP FUNCTION events_bigrams(
 
 class Migration(migrations.Migration):
     initial = True
-    dependencies: list[tuple[str, str]] = []
     operations = [migrations.RunSQL(BIGRAMS, FORGET)]

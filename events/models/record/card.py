@@ -1,6 +1,7 @@
 """What the public may know of a place or a source, as it was when an edition named it."""
 
 from datetime import datetime
+from typing import Self, TypeVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -9,11 +10,14 @@ from django.db.models import Q
 from events.choices import PlaceLevel, SourceKind
 
 
-class CardQuerySet(models.QuerySet["Card"]):
-    def current(self) -> "CardQuerySet":
+C = TypeVar("C", bound="Card")
+
+
+class CardQuerySet(models.QuerySet[C]):
+    def current(self) -> Self:
         return self.filter(valid_until=None)
 
-    def as_of(self, moment: datetime) -> "CardQuerySet":
+    def as_of(self, moment: datetime) -> Self:
         """The cards as they were at that moment."""
         return self.filter(valid_from__lte=moment).exclude(valid_until__lte=moment)
 
@@ -27,8 +31,6 @@ class Card(models.Model):
     valid_until = models.DateTimeField(null=True)
     document = models.JSONField()
 
-    objects = CardQuerySet.as_manager()
-
     class Meta:
         abstract = True
 
@@ -36,11 +38,21 @@ class Card(models.Model):
         return self.code
 
 
+class PlaceCardQuerySet(CardQuerySet["PlaceCard"]):
+    """Cards of places, narrowed."""
+
+
+class SourceCardQuerySet(CardQuerySet["SourceCard"]):
+    """Cards of sources, narrowed."""
+
+
 class PlaceCard(Card):
     """The public card of one place: names in every language, level, ancestors, point."""
 
     level = models.CharField(max_length=8, choices=PlaceLevel)
     path = ArrayField(models.CharField(max_length=100))
+
+    objects = PlaceCardQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -56,6 +68,8 @@ class SourceCard(Card):
     """The public card of one source: names, kind, rating and its basis."""
 
     kind = models.CharField(max_length=16, choices=SourceKind)
+
+    objects = SourceCardQuerySet.as_manager()
 
     class Meta:
         constraints = [

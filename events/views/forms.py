@@ -39,16 +39,16 @@ def basis_options(chosen: Iterable[str | None]) -> list[Option]:
 def place_options(chosen: Iterable[str | None]) -> list[Option]:
     """Countries and provinces that the record names, as a tree; and whatever is chosen."""
     chosen = set(chosen)
-    cards = PlaceCard.objects.current().order_by("path", "pk")
+    cards = PlaceCard.objects.filter(valid_until=None).order_by("path", "pk")
     return [
-        Option(
-            card.code,
-            INDENT * max(len(card.path) - 2, 0) + plain(card.document.get("name")),
-            card.code in chosen,
-        )
-        for card in cards
-        if card.level in (PlaceLevel.COUNTRY, PlaceLevel.ADMIN1) or card.code in chosen
+        Option(card["code"], _indented(card), card["code"] in chosen)
+        for card in cards.values_list("document", flat=True)
+        if card["level"] in (PlaceLevel.COUNTRY, PlaceLevel.ADMIN1) or card["code"] in chosen
     ]
+
+
+def _indented(card: dict[str, Any]) -> str:
+    return INDENT * max(len(card["within"]) - 1, 0) + plain(card["name"])
 
 
 def timeline_form(question: EventQuestion) -> dict[str, Any]:

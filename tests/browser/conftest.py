@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator["sync_api.Browser"]:
+def chromium() -> Iterator[Any]:
     if not Path(CHROMIUM).exists():
         pytest.skip("There is no Chromium here; install one to run the browser tests.")
     with sync_api.sync_playwright() as driver:

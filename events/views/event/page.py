@@ -14,6 +14,7 @@ from events.views.answers import gone, not_there, refused
 from events.views.event.asked import PARAMETERS, Asked, BadQuestion, read_asked
 from events.views.event.history import changed_since, history
 from events.views.event.related import relations
+from events.views.event.where import enclosing
 from events.views.wording import day
 
 
@@ -56,6 +57,7 @@ def _context(asked: Asked, edition: Edition) -> dict[str, Any]:
         "section": "event",
         "edition": edition,
         "document": document,
+        "where": enclosing(document["place"], asked.as_of),
         "relations": relations(edition, asked.as_of or (edition.valid_from if is_past else None)),
         "history": editions,
         "is_past": is_past,
@@ -69,8 +71,8 @@ def _latest(address: Address) -> Edition:
 
 
 def _to_survivor(request: HttpRequest, edition: Edition) -> HttpResponse:
-    lives_on = Address.objects.filter(subject_id=edition.survivor_id, retired_at=None)
-    survivor = lives_on.order_by("-pk").first()
+    lives_on = Address.objects.filter(retired_at=None).order_by("-pk")
+    survivor = lives_on.filter(subject_id=edition.survivor_id or edition.subject_id).first()
     if survivor is None:
         return gone(request, edition)
     return redirect("event", survivor.slug, permanent=True, preserve_request=True)

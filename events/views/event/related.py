@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from events.models.record import Edition, RecordLink
 from events.views.entries import Entry, entries
@@ -34,7 +35,7 @@ def relations(edition: Edition, moment: datetime | None) -> list[Relation]:
     return found
 
 
-def _others(subjects: set[object], moment: datetime | None) -> dict[object, Entry]:
+def _others(subjects: set[UUID], moment: datetime | None) -> dict[UUID, Entry]:
     shown = Edition.objects.as_of(moment) if moment else Edition.objects.current()
     found = entries(shown.events().filter(subject_id__in=subjects))
     return {entry.edition.subject_id: entry for entry in found}

@@ -19,7 +19,9 @@ DAY, MONTH, YEAR = range(3)
 
 
 def day(value: date | str | None) -> str:
-    """A day, given as a date or as ISO 8601."""
+    """A day, given as a date or as ISO 8601; what is known less exactly stays as it is written."""
+    if isinstance(value, str) and len(value) < len("2024-04-26"):
+        return value
     return _written(_date(value), DAY)
 
 

@@ -6,11 +6,11 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from events.models import Article, Event
+from events.models import Article
 from events.operations.articles.text import read_address
 from events.operations.checking import checked
 from events.operations.errors import Problem, Refused, refuse_if_any, told
-from events.operations.events.version import touch_event
+from events.operations.events.version import touch_events_with
 
 EDITABLE = frozenset(
     {
@@ -59,10 +59,5 @@ def edit_article(*, article: Article, by: User, at: datetime, **changes: Any) ->
         if differing:
             article.save(update_fields=differing)
     if set(differing) - UNSEEN:
-        _touch_events_of(article, by=by, at=at)
+        touch_events_with(article, by=by, at=at)
     return article
-
-
-def _touch_events_of(article: Article, *, by: User, at: datetime) -> None:
-    for event in Event.objects.filter(evidence__claim__article=article).distinct():
-        touch_event(event, by=by, at=at)

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from events.choices import Quantifier
 from events.models import Claim
 from events.operations.checking import checked
 from events.operations.claims.fields import (
@@ -19,6 +20,8 @@ from events.operations.claims.fields import (
 from events.operations.errors import Problem, refuse_if_any, told
 from events.operations.events.version import touch_events_of
 from events.operations.placing import Placing, problems_of, set_places
+
+BOUNDS = ("low", "value", "high")
 
 
 @transaction.atomic
@@ -60,14 +63,15 @@ def _written(claim: Claim) -> dict[str, object]:
 
 
 def _with_numbers(claim: Claim, changes: dict[str, Any]) -> dict[str, Any]:
-    """A change of one number is read together with the others."""
-    numbers = ("quantifier", "unit", "low", "value", "high")
-    if not any(name in changes for name in numbers):
-        return {"count_as_written": claim.count_as_written, **changes}
-    held = {name: getattr(claim, name) for name in numbers if name not in changes}
-    if "quantifier" in changes:
-        held = {name: value for name, value in held.items() if name == "unit"}
-    return {"count_as_written": claim.count_as_written, **held, **changes}
+    """A change of one number is read with its quantifier, and in a range with the other number."""
+    completed_from: dict[str, Any] = {"count_as_written": claim.count_as_written}
+    if any(name in changes for name in ("quantifier", "unit", *BOUNDS)):
+        completed_from |= {"quantifier": claim.quantifier, "unit": claim.unit}
+        if not any(name in changes for name in BOUNDS) and "quantifier" not in changes:
+            completed_from |= {name: getattr(claim, name) for name in BOUNDS}
+        elif claim.quantifier == Quantifier.RANGE and "quantifier" not in changes:
+            completed_from |= {"low": claim.low, "high": claim.high}
+    return completed_from | changes
 
 
 def _placings(claim: Claim) -> list[Placing]:

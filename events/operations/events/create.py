@@ -14,7 +14,7 @@ from events.operations.dating import date_fields
 from events.operations.errors import Problem, refuse_if_any, told
 from events.operations.events.edit import refuse_uneditable
 from events.operations.placing import Placing, problems_of, set_places
-from events.rules.placement import primary_places
+from events.rules.placement import PRIMARY_ROLES, primary_places
 
 
 @transaction.atomic
@@ -56,7 +56,8 @@ def create_event(
 def _address(kind: str, edtf: str, places: Sequence[Placing]) -> str:
     """Date and place, as coarse as may be published anywhere: the country."""
     pairs = [(place.code, role) for place, role, _precision in places]
-    primary = primary_places(kind, pairs) or [code for code, _role in pairs]
+    primary = kind in PRIMARY_ROLES and primary_places(kind, pairs)
+    primary = primary or tuple(code for code, _role in pairs)
     country = primary[0].split("-")[0] if primary else "unplaced"
     day = edtf.split("/")[0].strip(".~?%") or "undated"
     return f"{day}-{country}"

@@ -1,6 +1,7 @@
 """Every change of what an event says is a new version, which has to be reviewed anew."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.contrib.auth.models import User
 from django.db.models import Case, F, Value, When
@@ -35,7 +36,7 @@ def touch_events_with(article: Article, *, by: User, at: datetime) -> None:
     _touch(list(events.values_list("pk", flat=True)), by=by, at=at)
 
 
-def _touch(keys: list[object], *, by: User, at: datetime) -> None:
+def _touch(keys: list[UUID], *, by: User, at: datetime) -> None:
     Event.objects.filter(pk__in=keys).exclude(state=WorkflowState.MERGED).update(
         version=F("version") + 1,
         changed_by=by,

@@ -1,5 +1,6 @@
 """Records that come from files."""
 
-from .load import Loaded, load_record
+from .load import load_record
+from .progress import Loaded
 
 __all__ = ["Loaded", "load_record"]

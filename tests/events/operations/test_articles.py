@@ -166,7 +166,7 @@ def test_correcting_nothing_changes_nothing():
 
 
 def test_the_text_of_an_article_is_not_edited():
-    with pytest.raises(operations.Refused, match="not edited"):
+    with pytest.raises(operations.Refused, match="not changed by editing"):
         operations.edit_article(
             article=factories.article(), body="new", by=factories.user(), at=NOON
         )

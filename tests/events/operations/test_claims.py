@@ -138,7 +138,7 @@ def test_editing_nothing_changes_nothing():
     event = factories.event(claims=[claim])
     version, fingerprint = event.version, claim.fingerprint
 
-    claim = operations.edit_claim(claim=claim, value=10, by=factories.user(), at=NOON)
+    claim = operations.edit_claim(claim=claim, value=200, by=factories.user(), at=NOON)
 
     event.refresh_from_db()
     assert (event.version, claim.fingerprint) == (version, fingerprint)

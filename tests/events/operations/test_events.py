@@ -36,7 +36,7 @@ def test_an_event_begins_as_a_draft_with_an_address_without_numbers():
         ({"summary_ko": "\x00"}, "summary_ko"),
         ({"state": "published"}, "state"),
         ({"low": 3}, "low"),
-        ({"author": None}, "author"),
+        ({"approved_by": None}, "approved_by"),
     ],
 )
 def test_what_an_event_cannot_be_is_refused_by_its_field(fields, field):
@@ -85,9 +85,7 @@ def test_a_copy_of_an_article_is_no_second_voice():
 def test_organs_of_one_voice_are_one_voice():
     root = factories.source()
     organ = factories.source(same_voice_as=root)
-    event = factories.event(
-        claims=[factories.claim(speaker=root), factories.claim(speaker=organ)], adjudicated=True
-    )
+    event = factories.event(claims=[factories.claim(speaker=root), factories.claim(speaker=organ)])
 
     assert (event.agreement, event.status) == ("single", "reported")
 
@@ -151,7 +149,7 @@ def test_a_stock_is_no_event():
 
 def test_a_confidential_speaker_is_context_only():
     claim = factories.claim(speaker=factories.source(confidential=True))
-    event = factories.event()
+    event = factories.event(claims=[])
 
     with pytest.raises(operations.Refused, match="confidential"):
         factories.attach(event, claim)
@@ -372,7 +370,7 @@ def test_a_merged_event_is_not_changed():
     operations.merge_events(
         event=event,
         survivor=survivor,
-        note={"en": "Twice."},
+        note="Twice.",
         by=factories.user("reviewer"),
         at=NOON,
     )

@@ -1,5 +1,6 @@
 """One page of stored documents that answer a question."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -9,7 +10,7 @@ from rest_framework.request import Request
 
 from api.pagination import PAGE, Cursor, next_link, read_cursor, read_limit, with_moment
 from api.stored import stored_list
-from events.filters import Parameter, Reading, begins_after
+from events.filters import BadQuestion, Parameter, Problem, Reading, begins_after
 from events.models.record.edition import Edition, EditionQuerySet
 
 
@@ -29,16 +30,43 @@ class Row:
 
 
 def documents_page(
-    request: Request, question: Question, known: tuple[Parameter, ...]
+    request: Request, read: Callable[..., Question], known: tuple[Parameter, ...]
 ) -> HttpResponse:
-    """The documents that answer, newest first, with the link to the next page."""
-    reading = Reading(request.query_params, known, PAGE)
-    limit, cursor = read_limit(reading), read_cursor(reading)
-    reading.finish()
+    """The documents that answer, newest first, with the link to the next page.
+
+    :param read: reads the question from the parameters, of which paging reads its own.
+    """
+    params = request.query_params
+    question, (limit, cursor) = together(
+        lambda: read(params, also=PAGE), lambda: _paging(Reading(params, known, PAGE))
+    )
     rows = _rows(question, cursor, limit + 1)
     page = rows[:limit]
     following = next_link(request, cursor=page[-1].cursor) if len(rows) > limit else None
     return stored_list([row.document for row in page], next=following, **beginning(question.as_of))
+
+
+def together(*readers: Callable[[], Any]) -> list[Any]:
+    """What each reader reads.
+
+    :raises BadQuestion: naming the problems of all of them, each once.
+    """
+    found: list[Any] = []
+    problems: dict[Problem, None] = {}
+    for read in readers:
+        try:
+            found.append(read())
+        except BadQuestion as error:
+            problems |= dict.fromkeys(error.problems)
+    if problems:
+        raise BadQuestion(problems)
+    return found
+
+
+def _paging(reading: Reading) -> tuple[int, Cursor | None]:
+    limit, cursor = read_limit(reading), read_cursor(reading)
+    reading.finish()
+    return limit, cursor
 
 
 def beginning(as_of: datetime | None) -> dict[str, str]:

@@ -4,7 +4,6 @@ from django.http import HttpResponse, HttpResponseBase
 from rest_framework.request import Request
 
 from api.pages import documents_page
-from api.pagination import PAGE
 from api.schema import of_event, of_events
 from api.stored import stored_document
 from api.subjects import find_subject, shown_edition
@@ -25,8 +24,7 @@ class EventsView(RecordView):
     @of_events
     @unless_unchanged
     def get(self, request: Request) -> HttpResponseBase:
-        question = read_event_question(request.query_params, also=PAGE)
-        return documents_page(request, question, EVENT_PARAMETERS)
+        return documents_page(request, read_event_question, EVENT_PARAMETERS)
 
 
 class EventView(RecordView):

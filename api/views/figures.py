@@ -4,7 +4,6 @@ from django.http import HttpResponseBase
 from rest_framework.request import Request
 
 from api.pages import documents_page
-from api.pagination import PAGE
 from api.schema import of_figure, of_figures
 from api.views.base import RecordView, unless_unchanged
 from api.views.events import one_document
@@ -16,8 +15,7 @@ class FiguresView(RecordView):
     @of_figures
     @unless_unchanged
     def get(self, request: Request) -> HttpResponseBase:
-        question = read_figure_question(request.query_params, also=PAGE)
-        return documents_page(request, question, FIGURE_PARAMETERS)
+        return documents_page(request, read_figure_question, FIGURE_PARAMETERS)
 
 
 class FigureView(RecordView):

@@ -43,6 +43,13 @@ def test_an_unknown_parameter_is_named_with_those_that_are_known(db, get):
     assert {"type", "place", "as_of", "limit", "cursor"} <= set(problem["allowed"])
 
 
+def test_every_problem_is_named_at_once_and_once(db, get):
+    problems = get("events/?colour=red&limit=0&type=x&cursor=y").error["problems"]
+
+    named = [problem["parameter"] for problem in problems]
+    assert sorted(named) == ["colour", "cursor", "limit", "type"]
+
+
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
 def test_nothing_can_be_written(db, method):
     answer = getattr(Client(), method)(ASKED)

@@ -26,7 +26,7 @@ def find_subject(key: str, kind: SubjectKind) -> UUID:
     address = Address.objects.filter(slug=key, subject_kind=kind).first()
     current = _open(address.subject_id) if address else None
     if address is None or current is None:
-        raise NotFound(f"The record has no {kind.label.lower()} “{key}”.")
+        raise NotFound(f"The record has no {kind.value} “{key}”.")
     if address.retired_at is not None:
         raise _gone(current)
     return address.subject_id

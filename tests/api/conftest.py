@@ -21,7 +21,7 @@ class Answer:
 
     def __init__(self, response: Any) -> None:
         self.response, self.status = response, response.status_code
-        self.json = response.json() if response.content else None
+        self.json: Any = response.json() if response.content else None
 
     @property
     def error(self) -> dict[str, Any]:

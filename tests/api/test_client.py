@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,16 +15,17 @@ DOCS = Path(__file__).parents[2] / "docs" / "api.md"
 @pytest.fixture
 def shown(get):
     """The functions of the documentation, asking the test client."""
-    code = re.search(r"```python\n(.*?)```", DOCS.read_text(), re.DOTALL)
-    names: dict = {}
-    exec(code[1], names)  # the documentation is part of this repository
+    code = re.findall(r"```python\n(.*?)```", DOCS.read_text(), re.DOTALL)[0]
+    names: dict[str, Any] = {}
+    exec(code, names)  # the documentation is part of this repository
     site = names["SITE"]
     names["ask"] = lambda address: get(address.removeprefix(site)).json
     return names
 
 
 def test_the_documented_client_copies_the_record(three, shown):
-    copied, followed = {}, {}
+    copied: dict[str, Any] = {}
+    followed: dict[str, Any] = {}
 
     shown["copy_everything"](copied)
     position = shown["keep_up"](followed, 0)
@@ -33,7 +35,7 @@ def test_the_documented_client_copies_the_record(three, shown):
 
 
 def test_the_documented_client_keeps_up(three, shown):
-    store = {}
+    store: dict[str, Any] = {}
     position = shown["keep_up"](store, 0)
     withdraw(three[0])
     published(at=START.replace(month=8), code="return-delta")

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.forms.models import construct_instance
 from django.forms.utils import ErrorDict
 
 from events.operations import Problem
@@ -40,11 +41,19 @@ class DeskForm(forms.ModelForm[Any]):
         if self.is_bound:
             show_problems(self, self.problems, self.names)
 
-    def validate_unique(self) -> None:
-        """Left to the operation, which names the remedy."""
-
-    def validate_constraints(self) -> None:
-        """Left to the operation, which names the remedy."""
+    def _post_clean(self) -> None:
+        """Check the columns; constraints are left to the operation, which names the remedy."""
+        form: Any = self
+        exclude = form._get_validation_exclusions()
+        self.instance = construct_instance(
+            self, self.instance, form._meta.fields, form._meta.exclude
+        )
+        try:
+            self.instance.full_clean(
+                exclude=exclude, validate_unique=False, validate_constraints=False
+            )
+        except ValidationError as error:
+            form._update_errors(error)
 
     @property
     def written(self) -> dict[str, Any]:

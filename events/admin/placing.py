@@ -14,6 +14,7 @@ Placings = list[Placing]
 
 class PlacesInline(admin.TabularInline[Any, Any]):
     autocomplete_fields = ("place",)
+    verbose_name = "place"
     verbose_name_plural = "Where"
     extra = 1
 

@@ -19,6 +19,7 @@ from events.admin.steps import Step, SteppedAdmin, Taken
 from events.models import Article
 from events.operations import AddedArticle
 from events.operations.articles.edit import edit_article
+from events.rules.texts import canonical_url
 
 WHAT_IT_IS = ("publisher", "url", "title", "language", "genre")
 WHEN = (("published_on", "published_precision"), "retrieved_at")
@@ -115,8 +116,7 @@ class ArticleAdmin(SteppedAdmin):
         written = {**form.written, "code": form.cleaned_data["code"] or None}
         added = operations.add_article(by=by, at=at, **written)
         if added.known:
-            same_address = added.article.body_sha256 == "" or _same_address(added, written)
-            raise already_here(added.article, same_address=same_address)
+            raise already_here(added.article, same_address=_same_address(added, written["url"]))
         self._tell(request, added)
         return added.article
 
@@ -135,8 +135,8 @@ class ArticleAdmin(SteppedAdmin):
             self.message_user(request, sentence, messages.WARNING)
 
 
-def _same_address(added: AddedArticle, written: dict[str, Any]) -> bool:
-    return bool(written["url"]) and added.article.url is not None and not written["body"].strip()
+def _same_address(added: AddedArticle, written: str | None) -> bool:
+    return bool(written) and added.article.url == canonical_url(written or "")
 
 
 def _link(article: Article) -> tuple[str, str]:

@@ -44,8 +44,8 @@ class EventAdmin(SteppedAdmin):
     inlines = (EventPlacesInline,)
     steps = (*EVIDENCE_STEPS, *NUMBER_STEPS, *PUBLIC_STEPS)
     list_display = (
-        *("title", "type", "volition", "edtf", "where", "number", "status", "state"),
-        *("needs_second_reviewer", "changed_at"),
+        *("title", "type", "volition", "edtf", "where", "number", "status"),
+        *("standing", "changed_at"),
     )
     list_filter = (
         *("state", ChangedFilter, "type", "volition", "status", "agreement", "occurrence"),
@@ -80,6 +80,12 @@ class EventAdmin(SteppedAdmin):
     @admin.display(description="event", ordering="title_en")
     def title(self, event: Event) -> str:
         return str(event)
+
+    @admin.display(description="state", ordering="state")
+    def standing(self, event: Event) -> str:
+        state = str(event.get_state_display())
+        behind = event.state == "published" and event.version != event.published_version
+        return f"{state}, changed since" if behind else state
 
     @admin.display(description="where")
     def where(self, event: Event) -> str:

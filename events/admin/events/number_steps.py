@@ -38,7 +38,7 @@ class StatusOverrideForm(StepForm):
 
 def _adjudicate(taken: Taken) -> str:
     event = operations.adjudicate_event(event=taken.row, by=taken.by, at=taken.at)
-    return f"Adjudicated: {event.get_status_display()}, because {event.status_because}."
+    return f"Adjudicated: {event.get_status_display()}. {event.status_because}"
 
 
 def _override_count(taken: Taken) -> str:

@@ -73,7 +73,8 @@ def _adjudication(event: Event) -> dict[str, Any]:
         "number": span(event.low, event.best, event.high, event.high_open),
         "rule": RULES.get(event.count_rule, event.count_rule),
         "alternatives": [
-            (name.replace("_", " "), number) for name, number in event.alternatives.items()
+            (name.replace("_", " "), event.alternatives.get(name))
+            for name in ("least", "most_frequent", "most")
         ],
         "voices": voices,
     }

@@ -6,6 +6,7 @@ from events.admin.steps import Step, Taken
 from events.choices import WorkflowState
 from events.models import Event, Review
 from events.operations.facts.review import review_of
+from events.operations.record.links import links_differ
 
 SUBMITS = "events.submit_event"
 SIGNS = asked.SIGNS
@@ -113,6 +114,10 @@ def is_approved(event: Event) -> bool:
     return event.state == WorkflowState.APPROVED
 
 
+def has_other_links(event: Event) -> bool:
+    return is_public(event) and links_differ(event.pk)
+
+
 def is_public(event: Event) -> bool:
     return event.state == WorkflowState.PUBLISHED
 
@@ -195,7 +200,7 @@ PUBLIC_STEPS = (
         label="Make its links public",
         take=_relink,
         permission=SIGNS,
-        offered=is_public,
+        offered=has_other_links,
         explained="Shows readers the links of the desk whose other end is public.",
     ),
     Step(

@@ -42,12 +42,15 @@ UNTOLD = frozenset(
         "body_sha256",
         "changed_at",
         "changed_by",
+        "made_at",
         "fingerprint",
         "quote_end",
         "quote_start",
         "signature",
     }
 )
+SIGNED = ("changed_by_id", "author_id", "made_by_id", "added_by_id", "submitted_by_id")
+SYSTEM = "the system"
 VERBS = {"insert": "added", "update": "changed", "delete": "removed"}
 
 
@@ -77,6 +80,8 @@ def history_of(row: Model) -> list[Entry]:
     entries = list(_entries(type(row), {"pgh_obj_id": row.pk}, wording, people))
     for model, column in CHILDREN.get(type(row), []):
         entries += _entries(model, {f"{column}_id": row.pk}, wording, people)
+    # What one transaction did bears one time: the last of it comes first too.
+    entries.reverse()
     return sorted(entries, key=lambda entry: entry.at, reverse=True)
 
 
@@ -103,7 +108,7 @@ def _differences(
     changes = []
     removed = after.pgh_label == "delete"
     for field in model._meta.concrete_fields:
-        if field.name in UNTOLD:
+        if field.name in UNTOLD or (field.name == "version" and model is not Review):
             continue
         old = wording.of(field, getattr(before, field.attname)) if before else ""
         new = "" if removed else wording.of(field, getattr(after, field.attname))
@@ -115,6 +120,9 @@ def _differences(
 
 
 def _who(snapshot: Any, people: dict[int, str]) -> str:
+    """The person who asked for it; what was loaded from a file is signed in the row itself."""
     context = snapshot.pgh_context
     user = context.metadata.get("user") if context else None
-    return people.get(user, "the system") if user is not None else "the system"
+    if user is None and snapshot.pgh_label == "insert":
+        user = next(filter(None, (getattr(snapshot, name, None) for name in SIGNED)), None)
+    return people.get(user, SYSTEM) if user is not None else SYSTEM

@@ -48,6 +48,18 @@ def test_a_stranger_is_sent_to_sign_in(client, db, noun):
     assert "/login/" in response.url
 
 
+def test_a_reader_opens_every_page_and_can_change_nothing(signed_in, event):
+    reader = signed_in("reader")
+    claim = event.evidence.get().claim
+    rows = [event, claim, claim.article, claim.speaker, event.places.get().place]
+
+    for row in rows:
+        address = page(row._meta.model_name, "change", row.pk)
+        assert reader.get(address).status_code == 200
+        assert reader.post(address, {}).status_code == 403
+        assert reader.get(page(row._meta.model_name, "history", row.pk)).status_code == 200
+
+
 @pytest.mark.parametrize("noun", ["place", "source", "article", "claim", "event"])
 def test_a_reader_adds_nothing(signed_in, noun):
     assert signed_in("reader").get(page(noun, "add")).status_code == 403

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from events.choices import PeriodKind
+from events.choices import EventType, PeriodKind, Volition
 from events.models.record import Edition
 from events.views.wording import day, month
 
@@ -48,7 +48,7 @@ class Table:
 
 def tables(cells: Iterable[Mapping[str, Any]], *, by: str, as_of: datetime | None) -> list[Table]:
     """One table each, the whole of time first and then the latest periods."""
-    cells = sorted(cells, key=_belongs)
+    cells = sorted(cells, key=_place_of_table)
     titles = _titles({slug for cell in cells for slug in cell["events"] or ()}, as_of)
     return [
         Table(region, kind, volition or None, _lines(list(some), by, titles))
@@ -58,6 +58,12 @@ def tables(cells: Iterable[Mapping[str, Any]], *, by: str, as_of: datetime | Non
 
 def _belongs(cell: Mapping[str, Any]) -> tuple[str, str, str]:
     return cell["region"], cell["type"], cell["volition"] or ""
+
+
+def _place_of_table(cell: Mapping[str, Any]) -> tuple[str, int, int]:
+    """Types and volitions in the order of their vocabularies."""
+    volition = Volition.values.index(cell["volition"]) if cell["volition"] else 0
+    return cell["region"], EventType.values.index(cell["type"]), volition
 
 
 def _lines(

@@ -16,6 +16,10 @@ FORMATS = {
     "zh-hans": ("Y年n月j日", "Y年n月", "Y年"),
 }
 DAY, MONTH, YEAR = range(3)
+# The other end of an interval inside one month, and inside one year.
+SHORT = {"en": ("j", "j F"), "ko": ("j일", "n월 j일"), "zh-hans": ("j日", "n月j日")}
+# Where the year comes first, the later day is the one to shorten.
+SAID_ONCE_FIRST = frozenset({"ko", "zh-hans"})
 
 
 def day(value: date | str | None) -> str:
@@ -49,9 +53,24 @@ def _closed(precision: object, start: date, end: date) -> str:
             return _season(start) % {"year": start.year}
         case _ if start == end:
             return _written(start, DAY)
+        case DatePrecision.MULTI_DAY:
+            return "{} – {}".format(*_ends(start, end))
         case _:
-            ends = {"start": day(start), "end": day(end)}
-            return _("between %(start)s and %(end)s") % ends
+            first, last = _ends(start, end)
+            return _("between %(start)s and %(end)s") % {"start": first, "end": last}
+
+
+def _ends(start: date, end: date) -> tuple[str, str]:
+    """Both days without saying the same year or month twice."""
+    language = get_language() or "en"
+    same_year = start.year == end.year
+    same_month = same_year and start.month == end.month
+    short = SHORT.get(language, SHORT["en"])[DAY if same_month else MONTH]
+    if not same_year:
+        return day(start), day(end)
+    if language in SAID_ONCE_FIRST:
+        return day(start), formatted(end, short)
+    return formatted(start, short), day(end)
 
 
 def _season(start: date) -> str:

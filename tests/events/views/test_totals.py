@@ -57,7 +57,10 @@ def test_volitions_never_share_a_table(client: Client) -> None:
     total()
     total(volition="stated_voluntary", low=27, best=27, high=27, high_open=False)
 
-    assert page(client).count("<caption>") == 2
+    body = page(client)
+
+    assert body.count("<caption>") == 2
+    assert body.index("Forced –") < body.index("Stated voluntary –")
 
 
 @pytest.mark.parametrize(

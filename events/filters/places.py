@@ -10,12 +10,12 @@ from events.filters.codes import read_place
 from events.filters.moments import read_as_of
 from events.filters.parameters import PLACES_PARAMETERS
 from events.filters.reading import Reading
-from events.models.record.card import CardQuerySet, PlaceCard
+from events.models.record.card import PlaceCard, PlaceCardQuerySet
 
 
 def read_places_question(
     params: Mapping[str, Any], *, also: Iterable[str] = (), now: datetime | None = None
-) -> CardQuerySet:
+) -> PlaceCardQuerySet:
     """The cards that answer, of now or of the moment asked for.
 
     :raises BadQuestion: naming every problem; an unknown parameter is one.
@@ -31,7 +31,7 @@ def read_places_question(
     return cards.filter(path__contains=[within]).exclude(code=within) if within else cards
 
 
-def places(as_of: datetime | None) -> CardQuerySet:
+def places(as_of: datetime | None) -> PlaceCardQuerySet:
     """The cards of places, of now or of that moment."""
-    cards: CardQuerySet = PlaceCard.objects.all()
+    cards: PlaceCardQuerySet = PlaceCard.objects.all()
     return cards.as_of(as_of) if as_of else cards.current()

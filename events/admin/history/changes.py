@@ -49,6 +49,12 @@ UNTOLD = frozenset(
         "signature",
     }
 )
+# Counted with every change, and the event whose page it is.
+UNTOLD_OF = {
+    (Event, "version"),
+    (ClaimPlace, "claim"),
+    *((model, "event") for model in (EventPlace, EventClaim, OfficialDenial, Review)),
+}
 SIGNED = ("changed_by_id", "author_id", "made_by_id", "added_by_id", "submitted_by_id")
 SYSTEM = "the system"
 VERBS = {"insert": "added", "update": "changed", "delete": "removed"}
@@ -108,7 +114,7 @@ def _differences(
     changes = []
     removed = after.pgh_label == "delete"
     for field in model._meta.concrete_fields:
-        if field.name in UNTOLD or (field.name == "version" and model is not Review):
+        if field.name in UNTOLD or (model, field.name) in UNTOLD_OF:
             continue
         old = wording.of(field, getattr(before, field.attname)) if before else ""
         new = "" if removed else wording.of(field, getattr(after, field.attname))

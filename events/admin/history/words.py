@@ -1,5 +1,6 @@
 """Values of columns as an editor would say them."""
 
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Field, Model
@@ -19,8 +20,6 @@ class Wording:
             return ""
         if field.is_relation:
             return self._name(field.related_model, value)
-        if isinstance(value, bool):
-            return "yes" if value else "no"
         text = str(dict(field.flatchoices).get(value, value)) if field.choices else _plain(value)
         return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
@@ -32,6 +31,10 @@ class Wording:
 
 
 def _plain(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M:%S}"
     if isinstance(value, dict):
         return ", ".join(f"{name.replace('_', ' ')}: {one}" for name, one in value.items())
     if isinstance(value, list):

@@ -41,7 +41,7 @@ def until(condition, seconds=10.0):
 
 
 def test_a_dead_process_is_started_again_and_it_is_said(child):
-    said = []
+    said: list[str] = []
     child.delay = 0.1
     child.start()
     first = child.process

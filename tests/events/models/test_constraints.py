@@ -53,7 +53,7 @@ def again(row: models.Model, **columns: Any) -> None:
     key = copy._meta.pk
     copy.pk = uuid4() if isinstance(key, models.UUIDField) else None
     if hasattr(copy, "code") and isinstance(copy._meta.get_field("code"), models.CharField):
-        unique = copy._meta.get_field("code").unique
+        unique = getattr(copy._meta.get_field("code"), "unique", False)
         copy.code = f"copy-{uuid4()}" if unique else copy.code
     for name, value in columns.items():
         setattr(copy, name, value)

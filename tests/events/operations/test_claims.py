@@ -110,7 +110,7 @@ def test_a_decision_that_does_not_fit_is_loudly_impossible(decide, confirmed):
 
 def test_a_retracted_claim_puts_its_event_out_of_date():
     event = factories.event(claims=[factories.claim(), factories.claim()])
-    claim = event.evidence.first().claim
+    claim = event.evidence.order_by("pk")[0].claim
 
     operations.retract_claim(claim=claim, by=factories.user(), at=NOON)
 

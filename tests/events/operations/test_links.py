@@ -1,5 +1,7 @@
 """Saying how two events concern the same people."""
 
+from typing import Any
+
 import pytest
 
 from events import operations
@@ -9,7 +11,7 @@ from tests.factories import NOON
 
 pytestmark = pytest.mark.django_db
 
-ARREST = {"type": "arrest", "volition": None, "destination": None}
+ARREST: dict[str, Any] = {"type": "arrest", "volition": None, "destination": None}
 
 
 def arrest():

@@ -14,11 +14,11 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-def april() -> Total | None:
+def april() -> Total:
     """Forced returns from China in April 2024."""
-    return Total.objects.filter(
+    return Total.objects.get(
         region="cn", period="month", period_start="2024-04-01", basis="standard"
-    ).first()
+    )
 
 
 def test_a_publication_marks_cells_and_the_worker_computes_them(noon):
@@ -60,7 +60,7 @@ def test_a_part_is_not_counted_beside_its_whole(noon):
     operations.recompute_stale_totals(at=noon)
 
     assert (april().n_events, april().best) == (1, 200)
-    assert sorted(april().events) == sorted([part.code, whole.code])
+    assert sorted(april().events or []) == sorted([part.code, whole.code])
 
 
 def test_a_difference_is_found_and_repaired(noon):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db.models import TextChoices
 from django.utils.translation import gettext, override
 
 from events import choices
@@ -45,7 +46,7 @@ def test_no_word_of_a_page_is_left_in_english(language: str) -> None:
 
 @pytest.mark.parametrize("language", ["ko", "zh-hans"])
 @pytest.mark.parametrize("vocabulary", SHOWN)
-def test_no_label_is_left_in_english(language: str, vocabulary: type[choices.TextChoices]) -> None:
+def test_no_label_is_left_in_english(language: str, vocabulary: type[TextChoices]) -> None:
     with override("en"):
         english = [str(label) for label in vocabulary.labels]
     with override(language):

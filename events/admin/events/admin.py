@@ -120,7 +120,7 @@ class EventAdmin(SteppedAdmin):
         event = kwargs.get("obj")
         if event is not None:
             row = Event.objects.get(pk=event.pk)
-            response.context_data |= panels(row, response.context_data["offers"])  # type: ignore[attr-defined]
+            response.context_data |= panels(row, response.context_data["offers"], at=timezone.now())  # type: ignore[attr-defined]
         return response
 
     def store(

@@ -1,5 +1,6 @@
 """What the page of an event shows beside its fields."""
 
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
@@ -25,16 +26,17 @@ RULES = {
 }
 
 
-def panels(event: Event, offers: list[Offer]) -> dict[str, Any]:
+def panels(event: Event, offers: list[Offer], *, at: datetime) -> dict[str, Any]:
     """Everything the templates of the page ask for."""
     ground = read_ground()
     gaps = operations.missing_for_publication(event, ground=ground)
+    embargo = operations.embargo_of(event, ground=ground)
     return {
         "evidence": _evidence(event),
         "denials": event.denials.select_related("source").order_by("pk"),
         "adjudication": _adjudication(event),
         "gaps": [{"gap": gap, "address": _where_to_mend(event, gap)} for gap in gaps],
-        "embargo": operations.embargo_of(event, ground=ground),
+        "embargo": None if embargo is None or embargo.is_over(at) else embargo,
         "links_out": event.links_out.select_related("to_event").order_by("pk"),
         "links_in": event.links_in.select_related("from_event").order_by("pk"),
         "review": review_of(event),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 
 from events.operations.constraints import meaning_of
 
@@ -40,10 +40,12 @@ def refuse_if_any(problems: Sequence[Problem]) -> None:
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Run a write in a savepoint, and turn a broken constraint into a refusal that explains it."""
+    """Turn a broken constraint into a refusal that explains it.
+
+    To be used inside an operation: its transaction, or its savepoint, is what the refusal undoes.
+    """
     try:
-        with transaction.atomic():
-            yield
+        yield
     except IntegrityError as error:
         field, sentence = meaning_of(error)
         raise Refused.because(field, sentence) from error

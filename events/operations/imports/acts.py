@@ -18,6 +18,7 @@ from events.operations.figures import create_figure, edit_figure
 from events.operations.imports.folder import Folder, Row
 from events.operations.imports.people import Signatories
 from events.operations.imports.progress import Memory
+from events.operations.imports.rows import told_by_row
 from events.operations.imports.texts import day_of, placings
 from events.operations.links import link_events
 
@@ -52,10 +53,11 @@ def load_events(folder: Folder, memory: Memory, people: Signatories) -> list[Eve
     for row in folder["events"]:
         if memory.says_the_same("events", row):
             continue
-        event = _event(row, places, memory, people)
-        _attach(event, row, memory, people)
-        _override(event, row, memory, people)
-        changed.append(adjudicate_event(event=event, by=people.author, at=memory.at))
+        with told_by_row("events", row):
+            event = _event(row, places, memory, people)
+            _attach(event, row, memory, people)
+            _override(event, row, memory, people)
+            changed.append(adjudicate_event(event=event, by=people.author, at=memory.at))
         memory.keep("events", row)
     return changed
 
@@ -135,16 +137,17 @@ def load_links(folder: Folder, memory: Memory, people: Signatories) -> list[Even
     for row in folder["links"]:
         if memory.says_the_same("links", row):
             continue
-        ends = Event.objects.in_bulk([row["from"], row["to"]], field_name="code")
-        link_events(
-            from_event=ends[row["from"]],
-            to_event=ends[row["to"]],
-            kind=row["kind"],
-            working=row["working"],
-            rationale=row["rationale"] or "",
-            by=people.author,
-            at=memory.at,
-        )
+        with told_by_row("links", row):
+            ends = Event.objects.in_bulk([row["from"], row["to"]], field_name="code")
+            link_events(
+                from_event=ends[row["from"]],
+                to_event=ends[row["to"]],
+                kind=row["kind"],
+                working=row["working"],
+                rationale=row["rationale"] or "",
+                by=people.author,
+                at=memory.at,
+            )
         touched.append(ends[row["from"]])
         memory.keep("links", row)
     return touched
@@ -156,19 +159,20 @@ def load_figures(folder: Folder, memory: Memory, people: Signatories) -> list[Re
     for row in folder["reference_figures"]:
         if memory.says_the_same("reference_figures", row):
             continue
-        given = {name: row[name] for name in FIGURE_SAME} | {
-            "place": Place.objects.get(code=row["place"]),
-            "source": Source.objects.get(code=row["source"]),
-            "title_en": row["title"],
-            "note_en": row["note"] or "",
-            "claims": list(Claim.objects.filter(code__in=row["claims"])),
-            "reconciles": list(Event.objects.filter(code__in=row["reconciles"])),
-        }
-        held = ReferenceFigure.objects.filter(code=row["code"]).first()
-        if held is None:
-            figure = create_figure(by=people.author, at=memory.at, **given)
-        else:
-            figure = edit_figure(figure=held, by=people.author, at=memory.at, **given)
+        with told_by_row("reference_figures", row):
+            given = {name: row[name] for name in FIGURE_SAME} | {
+                "place": Place.objects.get(code=row["place"]),
+                "source": Source.objects.get(code=row["source"]),
+                "title_en": row["title"],
+                "note_en": row["note"] or "",
+                "claims": list(Claim.objects.filter(code__in=row["claims"])),
+                "reconciles": list(Event.objects.filter(code__in=row["reconciles"])),
+            }
+            held = ReferenceFigure.objects.filter(code=row["code"]).first()
+            if held is None:
+                figure = create_figure(by=people.author, at=memory.at, **given)
+            else:
+                figure = edit_figure(figure=held, by=people.author, at=memory.at, **given)
         changed.append(figure)
         memory.keep("reference_figures", row)
     return changed

@@ -7,6 +7,7 @@ from events.operations.gazetteer import save_place, save_source
 from events.operations.imports.folder import Folder, Row
 from events.operations.imports.people import Signatories
 from events.operations.imports.progress import Memory
+from events.operations.imports.rows import told_by_row
 
 SAME = [
     "code",
@@ -48,10 +49,11 @@ def load_places(folder: Folder, memory: Memory, people: Signatories) -> None:
         if not memory.says_the_same("places", row)
     ]
     for row in changed:
-        place = Place.objects.filter(code=row["code"]).first() or Place()
-        _fill(place, row, SAME)
-        place.parent = Place.objects.get(code=row["parent"]) if row["parent"] else None
-        save_place(place=place, by=people.author, at=memory.at)
+        with told_by_row("places", row):
+            place = Place.objects.filter(code=row["code"]).first() or Place()
+            _fill(place, row, SAME)
+            place.parent = Place.objects.get(code=row["parent"]) if row["parent"] else None
+            save_place(place=place, by=people.author, at=memory.at)
         memory.keep("places", row)
     for row in changed:
         place = Place.objects.get(code=row["code"])
@@ -63,11 +65,12 @@ def load_sources(folder: Folder, memory: Memory, people: Signatories) -> None:
     for row in _parents_first(folder["sources"], "same_voice_as"):
         if memory.says_the_same("sources", row):
             continue
-        source = Source.objects.filter(code=row["code"]).first() or Source()
-        _fill(source, row, SOURCE_SAME)
-        root = row["same_voice_as"]
-        source.same_voice_as = Source.objects.get(code=root) if root else None
-        save_source(source=source, by=people.author, at=memory.at)
+        with told_by_row("sources", row):
+            source = Source.objects.filter(code=row["code"]).first() or Source()
+            _fill(source, row, SOURCE_SAME)
+            root = row["same_voice_as"]
+            source.same_voice_as = Source.objects.get(code=root) if root else None
+            save_source(source=source, by=people.author, at=memory.at)
         memory.keep("sources", row)
 
 
@@ -85,7 +88,7 @@ def _parents_first(rows: list[Row], parent: str) -> list[Row]:
     def take(row: Row) -> None:
         if row["code"] in ordered:
             return
-        above = by_code.get(row[parent] or "")
+        above = by_code.get(row.get(parent) or "")
         if above is not None and above is not row:
             take(above)
         ordered[row["code"]] = row

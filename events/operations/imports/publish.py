@@ -82,6 +82,7 @@ def relink_loaded(events: Sequence[Event], people: Signatories, *, at: datetime)
 def publish_figures(
     figures: Sequence[ReferenceFigure], people: Signatories, loaded: Loaded, *, at: datetime
 ) -> None:
+    ground = read_ground()
     for figure in figures:
         if figure.state == WorkflowState.PUBLISHED:
             correct_figure(
@@ -92,7 +93,7 @@ def publish_figures(
                 at=at,
             )
         else:
-            publish_figure(figure=figure, by=people.reviewer, at=at)
+            publish_figure(figure=figure, by=people.reviewer, at=at, ground=ground)
         loaded.published += 1
 
 

@@ -11,6 +11,7 @@ from events.operations.errors import Refused
 from events.operations.imports.folder import Folder, Row
 from events.operations.imports.people import Signatories
 from events.operations.imports.progress import Memory
+from events.operations.imports.rows import told_by_row
 from events.operations.placing import Placing
 
 CLAIM_SAME = [
@@ -39,24 +40,26 @@ NEVER_NULL = frozenset({"speaker_as_written", "count_as_written", "date_as_writt
 def load_articles(folder: Folder, memory: Memory, people: Signatories) -> None:
     """Originals before the copies of them."""
     rows = sorted(
-        folder["articles"], key=lambda row: bool(row["syndicated_from"] or row["duplicate_of"])
+        folder["articles"],
+        key=lambda row: bool(row.get("syndicated_from") or row.get("duplicate_of")),
     )
     for row in rows:
         if memory.says_the_same("articles", row):
             continue
-        held = Article.objects.filter(code=row["code"]).first()
-        if held is None:
-            added = add_article(**_article(row), code=row["code"], by=people.author, at=memory.at)
-            _require_own(row, added.article)
-        else:
-            edit_article(article=held, by=people.author, at=memory.at, **_article(row))
+        with told_by_row("articles", row):
+            _load_article(row, memory, people)
         memory.keep("articles", row)
 
 
-def _require_own(row: Row, article: Article) -> None:
-    if article.code != row["code"]:
-        sentence = f"articles.json, {row['code']}: its address is that of {article.code} already."
-        raise Refused.because(f"articles.{row['code']}.url", sentence)
+def _load_article(row: Row, memory: Memory, people: Signatories) -> None:
+    held = Article.objects.filter(code=row["code"]).first()
+    if held is not None:
+        edit_article(article=held, by=people.author, at=memory.at, **_article(row))
+        return
+    added = add_article(**_article(row), code=row["code"], by=people.author, at=memory.at)
+    if added.known:
+        sentence = f"This address is that of {added.article.code} already."
+        raise Refused.because("url", sentence)
 
 
 def _article(row: Row) -> dict[str, Any]:
@@ -95,14 +98,15 @@ def load_claims(folder: Folder, memory: Memory, people: Signatories) -> None:
     for row in folder["claims"]:
         if memory.says_the_same("claims", row):
             continue
-        held = Claim.objects.filter(code=row["code"]).first()
-        given: dict[str, Any] = {"places": placings(row["places"], places), **_claim(row)}
-        if held is None:
-            claim = _added(row, given, ends, memory, people)
-        else:
-            claim = edit_claim(claim=held, by=people.author, at=memory.at, **given)
-        if row["state"] == "confirmed":
-            confirm_claim(claim=claim, by=people.reviewer, at=memory.at)
+        with told_by_row("claims", row):
+            given: dict[str, Any] = {"places": placings(row["places"], places), **_claim(row)}
+            held = Claim.objects.filter(code=row["code"]).first()
+            if held is None:
+                claim = _added(row, given, ends, memory, people)
+            else:
+                claim = edit_claim(claim=held, by=people.author, at=memory.at, **given)
+            if row["state"] == "confirmed":
+                confirm_claim(claim=claim, by=people.reviewer, at=memory.at)
         memory.keep("claims", row)
 
 
@@ -118,8 +122,7 @@ def _added(
         **given,
     )
     if claim.code != row["code"]:
-        sentence = f"claims.json, {row['code']}: {claim.code} of the same article says the same."
-        raise Refused.because(f"claims.{row['code']}", sentence)
+        raise Refused.because("code", f"{claim.code} of the same article says the same.")
     return claim
 
 

@@ -24,7 +24,7 @@ class TotalsView(RecordView):
     def get(self, request: Request) -> Response:
         question = read_totals_question(request.query_params)
         as_of = request.query_params.get("as_of", "").strip()
-        cells = [{**row, "links": _links(row, as_of)} for row in question.rows()]
+        cells = [{**row, "links": _links(row, as_of)} for row in question.series()]
         return Response({"cells": cells, **_of_the_past(question)})
 
 

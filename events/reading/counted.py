@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from events.choices import OVERLAP_LINKS
-from events.models import Edition, RecordLink
+from events.models.record.edition import Edition
+from events.models.record.link import RecordLink
 from events.rules.overlaps import Figure, Overlap
 from events.rules.totals import CountedEvent
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 from django.db.models import Q
@@ -15,11 +16,12 @@ from events.filters.moments import read_as_of
 from events.filters.parameters import TOTALS_PARAMETERS
 from events.filters.problems import BadQuestion, Problem
 from events.filters.reading import Reading
+from events.filters.totals.empty import empty_keys
 from events.filters.totals.past import past_rows
-from events.filters.totals.row import Row, in_order, row_of_total
+from events.filters.totals.row import Row, in_order, row_of_cell, row_of_total
 from events.models.record.total import Total
 from events.rules.periods import Period, first_day
-from events.rules.totals import CellKey
+from events.rules.totals import CellKey, empty_cell
 
 MOST_CELLS = 10_000
 
@@ -49,6 +51,21 @@ class TotalsQuestion:
             sentence = f"More than {MOST_CELLS} cells answer: ask for fewer days with from and to."
             raise BadQuestion([Problem(parameter="period", sentence=sentence)])
         return sorted(rows, key=in_order)
+
+    def series(self) -> list[Row]:
+        """The rows, with those that hold no event where one series of cells is asked for.
+
+        One series is one region, one kind of period, one type and, for a type that has one, one
+        volition. A cell without an event says so; it does not say that nobody was concerned.
+
+        :raises BadQuestion: when there are too many to answer at once.
+        """
+        rows = self.rows()
+        held = {row["period_start"] for row in rows}
+        keys = (key for key in empty_keys(self) if self.holds(key))
+        empty = [row_of_cell(empty_cell(key)) for key in islice(keys, MOST_CELLS)]
+        missing = [row for row in empty if row["period_start"] not in held]
+        return sorted([*rows, *missing], key=in_order)
 
     def holds(self, key: CellKey) -> bool:
         """Whether a cell answers the question."""

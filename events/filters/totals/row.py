@@ -4,7 +4,9 @@ from typing import Any
 
 from events.choices import EventType, PeriodKind, Volition
 from events.models.record.total import Total
+from events.reading.totals import answer_of
 from events.rules.periods import Period
+from events.rules.totals import Cell
 
 Row = dict[str, Any]
 
@@ -39,6 +41,21 @@ def row_of_total(total: Total) -> Row:
             basis=total.basis,
         ),
         **{name: getattr(total, name) for name in STORED},
+    }
+
+
+def row_of_cell(cell: Cell) -> Row:
+    """A computed cell."""
+    key = cell.key
+    return {
+        **key_of(
+            region=key.region,
+            period=key.period,
+            type=key.type,
+            volition=key.volition,
+            basis=key.basis,
+        ),
+        **answer_of(cell),
     }
 
 

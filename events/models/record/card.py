@@ -9,7 +9,6 @@ from django.db.models import Q
 
 from events.choices import PlaceLevel, SourceKind
 
-
 C = TypeVar("C", bound="Card")
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from events.operations.imports.acts import load_events, load_figures, load_links
 from events.operations.imports.folder import read_folder
@@ -17,6 +17,12 @@ from events.operations.totals import recompute_stale_totals
 
 def silent(what: str, done: int, total: int) -> None:
     """Tell nobody."""
+
+
+def tell_the_planner() -> None:
+    """Let the database know how full its tables are now; it may remember them empty."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
 @transaction.atomic
@@ -39,6 +45,7 @@ def load_record(*, folder: Path, at: datetime, progress: Progress = silent) -> L
     linked = load_links(files, memory, people)
     figures = load_figures(files, memory, people)
     progress("reading the record", len(steps) + 1, len(steps) + 1)
+    tell_the_planner()
     publish_loaded(events, people, loaded, progress, at=at)
     relink_loaded(linked, people, at=at)
     publish_figures(figures, people, loaded, at=at)

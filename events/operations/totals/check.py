@@ -11,8 +11,9 @@ from django.utils import timezone
 from events.choices import JobKind, JobState
 from events.models import Edition, Job, StaleCell, Total
 from events.operations.totals.recompute import lock, recompute_stale_totals
-from events.operations.totals.rows import answer_in, answer_of, key_of, row_of
+from events.operations.totals.rows import answer_in, key_of, row_of
 from events.reading.counted import counted_events, overlaps_at
+from events.reading.totals import answer_of
 from events.rules.totals import Cell, CellKey, compute_cells
 
 

@@ -1,7 +1,7 @@
 """AGG-1: people by region and period, counted once (see docs/methodology.md)."""
 
 from .cell import Cell, Terms
-from .compute import compute_cell, compute_cells
+from .compute import compute_cell, compute_cells, empty_cell
 from .event import CountedEvent, counts
 from .identity import broken_identities
 from .key import CellKey, cells_of
@@ -19,4 +19,5 @@ __all__ = [
     "compute_cell",
     "compute_cells",
     "counts",
+    "empty_cell",
 ]

@@ -64,6 +64,18 @@ def compute_cell(
     return _cell(key, inside, _Sums(links)) if inside else None
 
 
+def empty_cell(key: CellKey) -> Cell:
+    """The cell of a question that no published event answers, which is not zero people."""
+    finer = FINER[key.period.kind]
+    return Cell(
+        key=key,
+        total=Combined(),
+        unplaced_time=dict.fromkeys(finer, Combined()),
+        sum_children_time=dict.fromkeys(finer, Terms()),
+        overlap_adjustment_time=dict.fromkeys(finer, Terms()),
+    )
+
+
 def compute_cells(events: Iterable[CountedEvent], links: Iterable[Overlap]) -> dict[CellKey, Cell]:
     """Every cell that holds an event."""
     inside: dict[CellKey, list[CountedEvent]] = defaultdict(list)

@@ -15,7 +15,6 @@ from events.operations.imports.publish import publish_figures, publish_loaded, r
 from events.operations.imports.texts import load_articles, load_claims
 from events.operations.totals import recompute_stale_totals
 
-
 FILLED = (Article, Claim, ClaimPlace, Event, EventClaim, EventPlace)
 
 

@@ -12,7 +12,7 @@ from events.operations.errors import Problem
 from events.operations.facts import Ground, read_ground
 from events.operations.facts.review import review_of
 from events.operations.publishing.editions import open_edition, show
-from events.operations.publishing.gaps import require_ready
+from events.operations.publishing.gaps import require_harmless_note, require_ready
 from events.operations.publishing.locked import locked
 from events.operations.publishing.refusals import NotReadyToPublish, WrongState
 
@@ -46,6 +46,7 @@ def correct_event(
     _require_reason(reason, note)
     ground = ground or read_ground()
     facts = require_ready(event, ground, at=at)
+    require_harmless_note(note, event, facts, ground)
     _sign(event)
     return show(
         event, facts, change=Change.CORRECTED, ground=ground, at=at, reason=reason, note=note

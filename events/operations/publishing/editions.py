@@ -65,7 +65,7 @@ def show(
         reason=reason,
         note=note,
     )
-    open_links(event.pk, written.edition)
+    open_links(event.pk, written.edition, ground)
     mark_stale(_with_content(written), at=at)
     event.refresh_from_db()
     return written.edition
@@ -122,7 +122,7 @@ def show_again(event: Event, *, ground: Ground, at: datetime, reason: str) -> Ed
         at=at,
         reason=reason,
     )
-    open_links(event.pk, written.edition)
+    open_links(event.pk, written.edition, ground)
     mark_stale(_with_content(written), at=at)
     return written.edition
 

@@ -1,12 +1,14 @@
 """What still stands between an event and the public."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from events.models import Event
 from events.operations.facts import Ground, event_facts, read_ground, review_facts
 from events.operations.publishing.refusals import NotReadyToPublish, UnderEmbargo
 from events.rules import publication
-from events.rules.publication import Embargo, EventFacts, Gap
+from events.rules.publication import Embargo, EventFacts, Floors, Gap
+from events.rules.publication.gates.texts import too_fine, too_personal
 
 
 def missing_for_publication(event: Event, *, ground: Ground | None = None) -> tuple[Gap, ...]:
@@ -40,6 +42,22 @@ def require_embargo_over(facts: EventFacts, ground: Ground, *, at: datetime) -> 
     waits = publication.embargo(facts, sources=ground.sources)
     if waits is not None and not waits.is_over(at):
         raise UnderEmbargo.because_of(waits)
+
+
+def require_harmless_note(
+    note: Mapping[str, str], event: Event, facts: EventFacts, ground: Ground
+) -> None:
+    """A public note is bound by the floors like every other text of the event.
+
+    :raises NotReadyToPublish: naming the words to change, or to confirm in the review.
+    """
+    words = {f"note.{language}": text for language, text in note.items() if text}
+    review = review_facts(event)
+    floors = Floors(
+        facts=facts, sources=ground.sources, atlas=ground.atlas, settings=ground.settings
+    )
+    if gaps := [*too_fine(words, floors, review), *too_personal(words, review)]:
+        raise NotReadyToPublish.because_of(gaps)
 
 
 def missing_of(event: Event, facts: EventFacts, ground: Ground) -> tuple[Gap, ...]:

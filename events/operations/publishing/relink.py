@@ -32,11 +32,12 @@ def relink_events(
     current = open_edition(event)
     require_public(event, current)
     assert current is not None
-    if not links_differ(event.pk):
+    ground = read_ground()
+    if not links_differ(event.pk, ground):
         return current
     if gaps := [gap for gap in singled_out(event_facts(event)) if _is_about_links(gap)]:
         raise NotReadyToPublish.because_of(gaps)
-    return show_again(event, ground=read_ground(), at=at, reason=reason)
+    return show_again(event, ground=ground, at=at, reason=reason)
 
 
 def _is_about_links(gap: Gap) -> bool:

@@ -15,7 +15,7 @@ from events.operations.errors import Problem, Refused
 from events.operations.events import adjudicate_event
 from events.operations.facts import Ground, read_ground
 from events.operations.publishing.editions import show
-from events.operations.publishing.gaps import require_ready
+from events.operations.publishing.gaps import require_harmless_note, require_ready
 from events.operations.publishing.locked import locked
 from events.operations.publishing.refusals import NotReadyToPublish, WrongState
 
@@ -62,4 +62,5 @@ def _again(event: Event, *, ground: Ground, by: User, at: datetime, **why: Any) 
     adjudicate_event(event=event, by=by, at=at)
     event.refresh_from_db()
     facts = require_ready(event, ground, at=at)
+    require_harmless_note(why["note"], event, facts, ground)
     return show(event, facts, change=Change.CORRECTED, ground=ground, at=at, **why)

@@ -1,16 +1,26 @@
 """Erasing what an edition said, and keeping that it was there."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
-from events.models import Edition, EditionClaim, EditionPlace, PlaceCard, SourceCard
+from django.db.models import Q
+
+from events.models import (
+    Edition,
+    EditionClaim,
+    EditionPlace,
+    PlaceCard,
+    RecordLink,
+    SourceCard,
+)
 from events.models.record.edition import ERASED_BY_SEALING
 
 EMPTY: dict[str, Any] = dict.fromkeys(ERASED_BY_SEALING)
 
 
-def seal_editions(editions: Iterable[Edition], *, at: datetime) -> int:
+def seal_editions(editions: Sequence[Edition], *, at: datetime) -> int:
     """Erase the documents of these editions and every row derived from them; return how many.
 
     Hash, position and validity stay, so that the chain still verifies. Sealing twice is harmless.
@@ -19,8 +29,15 @@ def seal_editions(editions: Iterable[Edition], *, at: datetime) -> int:
     sealed = Edition.objects.filter(pk__in=keys, sealed_at=None).update(sealed_at=at, **EMPTY)
     EditionPlace.objects.filter(edition__in=keys).delete()
     EditionClaim.objects.filter(edition__in=keys).delete()
+    _forget_rationales({edition.subject_id for edition in editions})
     _forget_cards()
     return sealed
+
+
+def _forget_rationales(subjects: set[UUID]) -> None:
+    """A relation stays a relation; why it was drawn may tell what was sealed."""
+    links = RecordLink.objects.filter(Q(from_subject__in=subjects) | Q(to_subject__in=subjects))
+    links.update(rationale={})
 
 
 def _forget_cards() -> None:

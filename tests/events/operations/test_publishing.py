@@ -296,3 +296,61 @@ def test_republishing_reports_what_has_unapproved_edits(noon):
 
     assert [one.slug for one in outcome.editions] == [steady.code]
     assert [event.code for event, _refusal in outcome.refused] == [edited_one.code]
+
+
+def linked(rationale: str, at: datetime) -> RecordLink:
+    """The public link of a part in Jilin to its whole, drawn for this reason."""
+    part, whole = factories.event(), factories.published(at=at)
+    operations.link_events(
+        from_event=part,
+        to_event=whole,
+        kind="part_of",
+        rationale=rationale,
+        by=factories.user("author"),
+        at=at,
+    )
+    factories.approve(part, at=at)
+    return RecordLink.objects.current().get()
+
+
+def test_the_reason_of_a_link_is_public(noon):
+    assert linked("One report gives both numbers.", noon).rationale == {
+        "en": "One report gives both numbers."
+    }
+
+
+def test_a_reason_that_names_a_place_below_the_floor_stays_on_the_desk(noon):
+    factories.place("cn-jl-tumen")
+
+    assert linked("Both groups were held in Tumen.", noon).rationale == {}
+
+
+def test_a_note_that_names_a_place_below_the_floor_is_refused(noon):
+    factories.place("cn-jl-tumen")
+    event = edited(factories.published(at=noon), noon, title_en="Returned in spring")
+
+    with pytest.raises(operations.NotReadyToPublish, match="Tumen"):
+        operations.correct_event(
+            event=event,
+            reason="correction",
+            note={"en": "They were held in Tumen."},
+            by=factories.user("reviewer"),
+            at=noon,
+        )
+
+    assert Edition.objects.count() == 1
+
+
+def test_sealing_forgets_why_events_were_related(noon):
+    link = linked("One report gives both numbers.", noon)
+    operations.withdraw_for_harm(
+        event=Event.objects.get(pk=link.to_subject),
+        note="harm",
+        by=factories.user("reviewer"),
+        second=factories.user("administrator"),
+        at=noon,
+    )
+
+    link.refresh_from_db()
+    assert link.rationale == {}
+    assert link.valid_until is not None

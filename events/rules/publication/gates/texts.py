@@ -13,6 +13,7 @@ def public_texts(facts: EventFacts, sources: Mapping[str, SourceFacts]) -> dict[
     texts = {"slug": facts.slug.replace("-", " ")}
     texts |= {f"title.{language}": text for language, text in facts.title.items()}
     texts |= {f"summary.{language}": text for language, text in facts.summary.items()}
+    texts["status"] = facts.status_because
     for claim in facts.claims:
         if not sources[claim.speaker].confidential:
             name = f"claim {claim.code or claim.id}"

@@ -11,11 +11,14 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         # Permissions exist only after this signal's own receiver has made them.
-        post_migrate.connect(ensure_roles, sender=self)
+        post_migrate.connect(ensure_ground, sender=self)
 
 
-def ensure_roles(**_: Any) -> None:
-    """Keep the groups of the desk as this version of the software knows them."""
-    from events.operations import roles
+def ensure_ground(*, plan: list[tuple[Any, bool]] | None = None, **_: Any) -> None:
+    """Keep the groups of the desk, and the rows that stand before all others."""
+    if any(backwards for _migration, backwards in plan or ()):
+        return
+    from events.operations import ground, roles
 
     roles.ensure_roles()
+    ground.lay_ground()

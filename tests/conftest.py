@@ -29,18 +29,3 @@ def django_db_modify_db_settings(
 def noon() -> datetime:
     """A moment to do things at: noon, UTC, on 1 June 2024."""
     return datetime(2024, 6, 1, 12, tzinfo=UTC)
-
-
-@pytest.fixture
-def restored_ground(transactional_db: None) -> Iterator[None]:
-    """The rows that migrations lay, put back after a test that empties every table."""
-    lay_ground()
-    yield
-    lay_ground()
-
-
-def lay_ground() -> None:
-    from events.models import Installation, RecordHead
-
-    Installation.objects.get_or_create(id=1, country_of_origin=settings.COUNTRY_OF_ORIGIN)
-    RecordHead.objects.get_or_create(id=1)

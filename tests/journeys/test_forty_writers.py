@@ -15,7 +15,7 @@ WRITERS = 40
 
 
 @pytest.mark.django_db(transaction=True)
-def test_positions_have_no_gaps_and_every_moment_one_answer(restored_ground):
+def test_positions_have_no_gaps_and_every_moment_one_answer():
     approved = [approved_event() for _ in range(WRITERS)]
 
     with ThreadPoolExecutor(WRITERS) as writers:

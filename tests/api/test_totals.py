@@ -38,23 +38,18 @@ def cells(**query: str) -> list[dict[str, Any]]:
 
 
 def unlike(folder: Path, **more: str) -> list[object]:
-    """The expected cells that are answered otherwise, or not at all."""
-    asked: dict[tuple[str, str, str], dict[tuple[object, ...], dict[str, Any]]] = {}
+    """The expected cells that are answered otherwise, or not at all, asked series by series."""
+    asked: dict[tuple[str, ...], dict[str, dict[str, Any]]] = {}
     found: list[object] = []
     for wanted in expected(folder):
-        query = (wanted["region"], wanted["period"], wanted["basis"])
+        series = {name: wanted[name] for name in KEY if name != "label" and wanted[name]}
+        query = tuple(series.values())
         if query not in asked:
-            rows = cells(region=query[0], period=query[1], basis=query[2], **more)
-            asked[query] = {tuple(row[name] for name in KEY): row for row in rows}
-        row = asked[query].get(tuple(wanted[name] for name in KEY), {})
-        if not wanted["n_events"]:
-            # No published event: no cell, and never a zero.
-            found += [row] if row else []
-            continue
-        names = set(wanted) - {"why"}
+            asked[query] = {row["label"]: row for row in cells(**series, **more)}
+        row = asked[query].get(wanted["label"], {})
         found += [
-            (tuple(wanted[each] for each in KEY), name, row.get(name), wanted[name])
-            for name in sorted(names)
+            (query, wanted["label"], name, row.get(name), wanted[name])
+            for name in sorted(set(wanted) - {"why"})
             if row.get(name) != wanted[name]
         ]
     return found
@@ -134,3 +129,19 @@ def test_from_and_to_ask_for_the_periods_they_overlap(three, get):
         "2023-03",
     ]
     assert labels(as_of="2024-06-02") == ["2022", "2023"]
+
+
+def test_a_question_for_several_series_leaves_empty_cells_out(shipped):
+    rows = cells(region="cn", period="year")
+
+    assert rows
+    assert all(row["n_events"] for row in rows)
+
+
+def test_days_are_filled_only_between_two_days(shipped):
+    series = {"region": "cn", "type": "return_to_origin", "volition": "forced", "period": "day"}
+
+    week = cells(**series, **{"from": "2024-04-22", "to": "2024-04-28"})
+
+    assert [row["label"] for row in week] == [f"2024-04-{day}" for day in range(22, 29)]
+    assert all(row["n_events"] for row in cells(**series))

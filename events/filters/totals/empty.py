@@ -52,10 +52,11 @@ def _periods(question: "TotalsQuestion", kind: str) -> Iterator[Period]:
 
 
 def _span(question: "TotalsQuestion") -> tuple[date | None, date | None]:
-    """The first and the last day of any event of the record."""
+    """The first and the last day that any event of the record names."""
     moment = question.as_of
     editions = Edition.objects.as_of(moment) if moment else Edition.objects.current()
     days = editions.events().aggregate(
-        first=Min("date_start"), start=Max("date_start"), end=Max("date_end")
+        Min("date_start"), Min("date_end"), Max("date_start"), Max("date_end")
     )
-    return days["first"], max(filter(None, (days["start"], days["end"])), default=None)
+    named = [day for day in days.values() if day is not None]
+    return min(named, default=None), max(named, default=None)

@@ -1,12 +1,16 @@
 """What every test may use."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
+from pytest_django import DjangoDbBlocker
+from pytest_django.plugin import blocking_manager_key
 
 from tracker.embedded.places import Home
 from tracker.embedded.postgres import start_postgres
@@ -25,7 +29,40 @@ def django_db_modify_db_settings(
     server.stop()
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """At the end no session may be left, or the database cannot go: a browser's keeps one."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+
+
 @pytest.fixture
 def noon() -> datetime:
     """A moment to do things at: noon, UTC, on 1 June 2024."""
     return datetime(2024, 6, 1, 12, tzinfo=UTC)
+
+
+def pytest_unconfigure() -> None:
+    """Take the folder of the embedded database away."""
+    shutil.rmtree(settings.TRACKER_HOME, ignore_errors=True)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Put back the rows that migrations lay, after a test that empties every table."""
+    yield
+    marker = item.get_closest_marker("django_db")
+    if marker is not None and marker.kwargs.get("transaction"):
+        with item.config.stash[blocking_manager_key].unblock():
+            lay_ground()
+
+
+def lay_ground() -> None:
+    from events.models import Installation, RecordHead
+
+    Installation.objects.get_or_create(id=1, country_of_origin=settings.COUNTRY_OF_ORIGIN)
+    RecordHead.objects.get_or_create(id=1)

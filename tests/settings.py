@@ -13,6 +13,7 @@ os.environ["HTTPS"] = "no"
 os.environ["TRACKER_HOME"] = tempfile.mkdtemp(prefix="tracker-test-")
 
 from tracker.settings import *  # noqa: E402, F403
+from tracker.settings import DATABASES  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # A test sees the cache of `REDIS_URL` if that is given; no worker sees what a test sends.
@@ -21,4 +22,4 @@ if not os.environ.get("REDIS_URL"):
 CACHES["default"]["KEY_PREFIX"] = "test"
 CELERY_BROKER_URL = "memory://"
 # Tests that commit empty every table afterwards, which the record refuses everybody else.
-DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c tracker.testing=on"  # noqa: F405
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c tracker.testing=on"

@@ -10,7 +10,6 @@ import pytest
 from django.conf import settings
 from django.db import connection
 from pytest_django import DjangoDbBlocker
-from pytest_django.plugin import blocking_manager_key
 
 from tracker.embedded.places import Home
 from tracker.embedded.postgres import start_postgres
@@ -49,20 +48,3 @@ def noon() -> datetime:
 def pytest_unconfigure() -> None:
     """Take the folder of the embedded database away."""
     shutil.rmtree(settings.TRACKER_HOME, ignore_errors=True)
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
-    """Put back the rows that migrations lay, after a test that empties every table."""
-    yield
-    marker = item.get_closest_marker("django_db")
-    if marker is not None and marker.kwargs.get("transaction"):
-        with item.config.stash[blocking_manager_key].unblock():
-            lay_ground()
-
-
-def lay_ground() -> None:
-    from events.models import Installation, RecordHead
-
-    Installation.objects.get_or_create(id=1, country_of_origin=settings.COUNTRY_OF_ORIGIN)
-    RecordHead.objects.get_or_create(id=1)

@@ -83,7 +83,7 @@ def end_group(leader: int, how: signal.Signals) -> None:
         os.killpg(leader, how)
 
 
-def end_children(children: Sequence[Child], *, patience: float = 10.0) -> None:
+def end_children(children: Sequence[Child], *, patience: float = 5.0) -> None:
     """Ask every process to finish; after ``patience`` seconds end what is left of its group."""
     running = [child.process for child in children if child.process is not None]
     for process in running:

@@ -117,7 +117,7 @@ def children_of(home: Home, port: int) -> list[Child]:
         *python,
         *("gunicorn", "tracker.wsgi", "--bind", f"{HOST}:{port}", "--no-control-socket"),
         *("--worker-class", "gthread", "--workers", "2", "--threads", "4", "--preload"),
-        *("--graceful-timeout", "5"),
+        *("--graceful-timeout", "3"),
     ]
     worker = [
         *(*celery, "worker", "--pool", "threads", "--concurrency", "2", "--loglevel", "info"),

@@ -32,8 +32,7 @@ fix: installed-for-checks ## mend what can be mended: order of imports, layout
 	find templates -name '*.html' | xargs $(BIN)/djade --target-version 5.2
 
 bench: installed-for-checks ## measure, as ratios
-	@if [ -d tests/bench ]; then env -u DATABASE_URL $(BIN)/python -m pytest tests/bench -m bench -s $(ARGS); \
-	else echo "There is no benchmark in tests/bench yet: nothing was measured."; fi
+	@env -u DATABASE_URL $(BIN)/python -m pytest -q -s -o python_functions='bench_*' tests/bench/bench_*.py $(ARGS)
 
 soak: installed-for-checks ## the fault and property tests ROUNDS times, each with other examples
 	@for round in $$(seq 1 $(ROUNDS)); do echo "== round $$round of $(ROUNDS)"; \

@@ -1,9 +1,7 @@
 """Names in the three languages of the site."""
 
-from collections.abc import Mapping
-
 from events.choices import PlaceLevel
-from events.rules.publication import LANGUAGES, Atlas, SourceFacts, Texts
+from events.rules.publication import LANGUAGES, Atlas, Texts
 
 WORLD = "world"
 
@@ -34,7 +32,3 @@ def country_name(iso: str | None, atlas: Atlas, language: str) -> str:
         return ""
     country = atlas.country_by_iso.get(iso)
     return name_in(country.names, language) if country else iso
-
-
-def source_name(code: str, sources: Mapping[str, SourceFacts], language: str) -> str:
-    return name_in(sources[code].names, language)

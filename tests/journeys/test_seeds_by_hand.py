@@ -164,6 +164,7 @@ def test_the_totals_are_those_of_the_loaded_record(editor, reviewer, seeds):
     assert sorted(waiting) == ["2012-04-planned-beijing", "2012-04-planned-consulates"]
     assert Event.objects.published().count() == 6
     for expected in json.loads((SEEDS / "expected_totals.json").read_text()):
+        del expected["why"]
         assert answered(expected) == expected
 
 
@@ -172,5 +173,5 @@ def answered(expected: dict[str, Any]) -> dict[str, Any]:
     names = ("region", "period", "type", "volition", "basis")
     question = {name: expected[name] for name in names if expected[name]}
     cells = Client().get("/api/v1/totals/", question).json()["cells"]
-    cell = next(one for one in cells if one["label"] == expected["label"])
-    return {name: cell.get(name, expected["why"]) for name in expected}
+    (cell,) = [one for one in cells if one["label"] == expected["label"]]
+    return {name: cell[name] for name in expected}

@@ -348,6 +348,12 @@ class JobKind(TextChoices):
     RECOMPUTE_TOTALS = "recompute_totals", _("Bring totals up to date")
     CHECK_TOTALS = "check_totals", _("Compare all totals")
     PUBLISH_DUE = "publish_due", _("Publish what has waited for its embargo")
+    FETCH_ARTICLE = "fetch_article", _("Fetch an article")
+    SUGGEST_CLAIMS = "suggest_claims", _("Read an article for suggestions")
+    IMPORT_TABLE = "import_table", _("Import a table")
+    CHECK_LINKS = "check_links", _("Check the addresses of articles")
+    APPLY_RETENTION = "apply_retention", _("Erase what is kept no longer")
+    SEND_MAIL = "send_mail", _("Send a notice by mail")
 
 
 class JobState(TextChoices):

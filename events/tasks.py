@@ -4,6 +4,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from events import operations
+from events.operations import work
 
 
 @shared_task(ignore_result=True)
@@ -22,3 +23,9 @@ def check_all_totals() -> None:
 def publish_due() -> None:
     """Publish what has waited for its embargo."""
     operations.publish_due(at=timezone.now())
+
+
+@shared_task(ignore_result=True)
+def run_jobs() -> None:
+    """Do the jobs that wait; nudged when one is asked for and swept by beat."""
+    work.run_jobs(at=timezone.now())

@@ -5,6 +5,9 @@ from typing import Any
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
 
 
 class Suggestions(AutocompleteJsonView):
@@ -16,9 +19,21 @@ class Suggestions(AutocompleteJsonView):
 
 
 class DeskSite(AdminSite):
-    site_header = site_title = "Repatriation event tracker: the desk"
-    index_title = "The desk"
+    site_header = site_title = _("Repatriation event tracker: the desk")
+    index_title = _("The desk")
     enable_nav_sidebar = False
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        # The pages know models, which are there only once every application is ready.
+        from events.admin.menu import PAGES
+
+        return [*(page.pattern(self) for page in PAGES), *super().get_urls()]
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        from events.admin.menu import menu
+
+        # Counted only where a page shows the menu.
+        return {**super().each_context(request), "menu": SimpleLazyObject(lambda: menu(request))}
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         answer = Suggestions.as_view(admin_site=self)(request)

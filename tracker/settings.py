@@ -133,6 +133,7 @@ def every(seconds: float, task: str) -> dict[str, Any]:
 CELERY_BEAT_SCHEDULE = {
     "heartbeat": every(HEARTBEAT_SECONDS, "tracker.tasks.heartbeat"),
     "recompute_totals": every(SWEEP_SECONDS, "events.tasks.recompute_totals"),
+    "run_jobs": every(SWEEP_SECONDS, "events.tasks.run_jobs"),
     "publish_due": every(5 * 60, "events.tasks.publish_due"),
     "check_all_totals": {
         "task": "events.tasks.check_all_totals",

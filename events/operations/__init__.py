@@ -19,6 +19,7 @@ from .events import (
 from .figures import create_figure, edit_figure
 from .gazetteer import save_place, save_source
 from .imports import Loaded, load_record
+from .jobs import retry_job
 from .links import link_events, unlink_events
 from .publishing import (
     NotReadyToPublish,
@@ -90,6 +91,7 @@ __all__ = [
     "relink_events",
     "republish",
     "retract_claim",
+    "retry_job",
     "return_event",
     "save_place",
     "save_source",

@@ -1,0 +1,24 @@
+"""The pages of the desk, in the order of the menu."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from events.admin.pages import DeskPage
+
+PAGES: Sequence[DeskPage] = ()
+
+
+def menu(request: HttpRequest) -> list[dict[str, Any]]:
+    """The entries for who is asking, each with its address and the number of things waiting there."""
+    return [
+        {
+            "label": page.label,
+            "url": reverse(f"admin:{page.name}"),
+            "waiting": page.waiting(request) if page.waiting else 0,
+        }
+        for page in PAGES
+        if page.label and page.may_open(request)
+    ]

@@ -35,9 +35,12 @@ class KnownSource:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Gazetteer:
-    """The names that may be recognised, and the country whose people the record is about."""
+    """The names that may be recognised, and the country whose people the record is about.
+
+    It is made once and read often: what is derived from its names is kept with the object.
+    """
 
     origin: str
     places: Sequence[KnownPlace] = ()

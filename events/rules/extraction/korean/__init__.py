@@ -1,0 +1,13 @@
+"""Reading Korean."""
+
+from events.rules.extraction.article import ArticleText
+from events.rules.extraction.naming import Names
+from events.rules.extraction.suggestion import Suggestion
+
+
+def statements(article: ArticleText, names: Names) -> list[Suggestion]:
+    return []
+
+
+def passage(article: ArticleText, start: int, end: int, names: Names) -> Suggestion:
+    return Suggestion(start=start, end=end, quote=article.text[start:end])

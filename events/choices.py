@@ -361,3 +361,25 @@ class JobState(TextChoices):
     RUNNING = "running", _("Running")
     DONE = "done", _("Done")
     FAILED = "failed", _("Failed")
+
+
+class ReportKind(TextChoices):
+    """What somebody outside asks for."""
+
+    ERROR = "error", _("Something is wrong")
+    REMOVAL = "removal", _("Something should be removed")
+    DANGER = "danger", _("Something could put a person in danger")
+
+
+class ReportState(TextChoices):
+    RECEIVED = "received", _("Received")
+    IN_HAND = "in_hand", _("In hand")
+    DECIDED = "decided", _("Decided")
+
+
+class ReportOutcome(TextChoices):
+    CORRECTED = "corrected", _("The record was corrected")
+    WITHDRAWN = "withdrawn", _("It was withdrawn")
+    WITHDRAWN_FOR_HARM = "harm", _("It was withdrawn for harm, and erased")
+    UNCHANGED = "unchanged", _("The record stays as it is")
+    NOT_OURS = "not_ours", _("It does not concern this record")

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from events import operations
 from events.operations import work
+from events.operations.retention import ask_for_retention
 
 
 @shared_task(ignore_result=True)
@@ -29,3 +30,9 @@ def publish_due() -> None:
 def run_jobs() -> None:
     """Do the jobs that wait; nudged when one is asked for and swept by beat."""
     work.run_jobs(at=timezone.now())
+
+
+@shared_task(ignore_result=True)
+def apply_retention() -> None:
+    """Leave the job that erases what is kept no longer."""
+    ask_for_retention(at=timezone.now())

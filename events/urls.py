@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, path
 
-from events import views
+from events import outside, views
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", views.home, name="home"),
@@ -10,4 +10,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sources/<slug:code>/", views.source, name="source"),
     path("totals/", views.totals, name="totals"),
     path("methodology/", views.methodology, name="methodology"),
+    path("report/", outside.report, name="report"),
+    path("report/received/<str:signed>/", outside.received, name="report-received"),
 ]

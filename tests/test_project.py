@@ -22,6 +22,7 @@ ACTOR_LESS = {
     "missing_for_publication",
     "embargo_of",
     "publish_due",
+    "receive_report",
     "rebuild_totals",
     "recompute_stale_totals",
     "verify_history",

@@ -66,3 +66,11 @@ def port(name: str, default: int) -> int:
     if not value.isdecimal() or not 0 < int(value) < 65536:
         refuse(name, f"is {value!r}, which is not a port: a number from 1 to 65535.")
     return int(value)
+
+
+def days(name: str, default: int) -> int:
+    """A number of days; nought stands for without end."""
+    value = text(name, str(default))
+    if not value.isdecimal():
+        refuse(name, f"is {value!r}, which is not a number of days (0 keeps for ever).")
+    return int(value)

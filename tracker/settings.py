@@ -135,11 +135,20 @@ CELERY_BEAT_SCHEDULE = {
     "recompute_totals": every(SWEEP_SECONDS, "events.tasks.recompute_totals"),
     "run_jobs": every(SWEEP_SECONDS, "events.tasks.run_jobs"),
     "publish_due": every(5 * 60, "events.tasks.publish_due"),
+    "apply_retention": {
+        "task": "events.tasks.apply_retention",
+        "schedule": crontab(hour="4", minute="20"),
+    },
     "check_all_totals": {
         "task": "events.tasks.check_all_totals",
         "schedule": crontab(hour="3", minute="10"),
     },
 }
+
+# How long things are kept, in days
+
+REPORT_RETENTION_DAYS = environment.days("REPORT_RETENTION_DAYS", 90)
+ARTICLE_BODY_RETENTION_DAYS = environment.days("ARTICLE_BODY_RETENTION_DAYS", 0)
 
 # Language and time
 

@@ -7,6 +7,7 @@ from events.admin import (
     jobs,
     links,
     people,
+    reports,
     reviews,
 )
 from events.admin.articles import admin as articles
@@ -23,5 +24,6 @@ __all__ = [
     "jobs",
     "links",
     "people",
+    "reports",
     "reviews",
 ]

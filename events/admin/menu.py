@@ -6,9 +6,10 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
+from events.admin import reports
 from events.admin.pages import DeskPage
 
-PAGES: Sequence[DeskPage] = ()
+PAGES: Sequence[DeskPage] = (reports.PAGE,)
 
 
 def menu(request: HttpRequest) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django_stubs_ext import StrOrPromise
 
 from events.admin.desk import DeskAdmin, editor
 from events.admin.forms import show_problems
@@ -57,12 +58,12 @@ class Step:
     """
 
     name: str
-    label: str
+    label: StrOrPromise
     take: Callable[[Taken], str]
     permission: str
     offered: Callable[[Any], bool] = lambda row: True
     form: type[StepForm] = StepForm
-    explained: str = ""
+    explained: StrOrPromise = ""
     grave: bool = False
 
 

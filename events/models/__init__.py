@@ -13,6 +13,7 @@ from events.models.desk.job import Job
 from events.models.desk.link import EventLink
 from events.models.desk.place import Place
 from events.models.desk.reference import ReferenceFigure
+from events.models.desk.report import Report
 from events.models.desk.review import Review
 from events.models.desk.source import Source
 from events.models.record.card import PlaceCard, SourceCard
@@ -43,6 +44,7 @@ __all__ = [
     "RecordHead",
     "RecordLink",
     "ReferenceFigure",
+    "Report",
     "Review",
     "Source",
     "SourceCard",

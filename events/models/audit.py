@@ -1,5 +1,6 @@
 """Every edit of a desk row leaves a row that nobody can change: who, when, before and after."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 import pghistory
@@ -14,11 +15,20 @@ def audited(model: type[Row]) -> type[Row]:
     Triggers, not signals: an `update()`, a data migration and a hand at the SQL prompt are caught too.
     The trackers remember their table, so each one needs its own.
     """
-    track = pghistory.track(
-        pghistory.InsertEvent(),
-        pghistory.UpdateEvent(),
-        pghistory.DeleteEvent(),
-        append_only=True,
-    )
-    tracked: type[Row] = track(model)
-    return tracked
+    return audited_without()(model)
+
+
+def audited_without(*columns: str) -> Callable[[type[Row]], type[Row]]:
+    """Keep the history of a table, but never of these columns: what they held is not to be kept."""
+
+    def track(model: type[Row]) -> type[Row]:
+        tracked: type[Row] = pghistory.track(
+            pghistory.InsertEvent(),
+            pghistory.UpdateEvent(),
+            pghistory.DeleteEvent(),
+            append_only=True,
+            exclude=list(columns) or None,
+        )(model)
+        return tracked
+
+    return track

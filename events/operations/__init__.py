@@ -42,6 +42,14 @@ from .publishing import (
     withdraw_for_harm,
 )
 from .record import Verdict, verify_history
+from .reports import (
+    decide_report,
+    forget_report,
+    note_on_report,
+    receive_report,
+    reopen_report,
+    take_report,
+)
 from .reviews import approve_event, second_review
 from .totals import Checked, check_totals, rebuild_totals, recompute_stale_totals
 
@@ -68,6 +76,7 @@ __all__ = [
     "correct_for_harm",
     "create_event",
     "create_figure",
+    "decide_report",
     "detach_claim",
     "edit_article",
     "edit_claim",
@@ -75,20 +84,24 @@ __all__ = [
     "edit_figure",
     "embargo_of",
     "erase_body",
+    "forget_report",
     "link_events",
     "load_record",
     "merge_events",
     "missing_for_publication",
+    "note_on_report",
     "override_count",
     "override_status",
     "publish_due",
     "publish_event",
     "publish_figure",
     "rebuild_totals",
+    "receive_report",
     "recompute_stale_totals",
     "record_denial",
     "reject_claim",
     "relink_events",
+    "reopen_report",
     "republish",
     "retract_claim",
     "retry_job",
@@ -97,6 +110,7 @@ __all__ = [
     "save_source",
     "second_review",
     "submit_event",
+    "take_report",
     "unlink_events",
     "verify_history",
     "withdraw_denial",

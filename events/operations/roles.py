@@ -32,7 +32,8 @@ class Role(TextChoices):
 READS = frozenset(f"events.view_{noun}" for noun in (*DESK, *SEEN_ONLY))
 EDITS = READS | {f"events.{verb}_{noun}" for verb in ("add", "change") for noun in DESK}
 EDITS |= {"events.delete_eventlink", "events.submit_event"}
-REVIEWS = EDITS | {"events.publish_event"}
+# What people outside write to reviewers is nobody else's.
+REVIEWS = EDITS | {"events.publish_event", "events.view_report", "events.change_report"}
 ADMINISTERS = REVIEWS | {"auth.view_user", "auth.add_user", "auth.change_user", "auth.view_group"}
 
 PERMISSIONS: dict[Role, frozenset[str]] = {

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from events.choices import ClaimState
 from events.models import Article, Claim
 
 
@@ -16,14 +17,32 @@ def erase_body(*, article: Article, by: User, at: datetime) -> Article:
 
     Its hash and bibliographic line stay. Erasing twice is harmless.
     """
+    _erase(article, at)
+    article.refresh_from_db()
+    return article
+
+
+@transaction.atomic
+def _erase(article: Article, at: datetime) -> None:
     claims = Claim.objects.filter(article=article)
     claims.update(quote="", quote_start=None, quote_end=None)
     Article.objects.filter(pk=article.pk).update(
         body="", signature="", body_erased_at=article.body_erased_at or at
     )
     _erase_history(article)
-    article.refresh_from_db()
-    return article
+
+
+def erase_old_bodies(*, before: datetime, at: datetime) -> int:
+    """Erase the texts added before a moment of which every suggestion is decided; return how many.
+
+    A text that is still being read is kept, however old.
+    """
+    old = Article.objects.filter(added_at__lt=before).exclude(body="")
+    waiting = Claim.objects.filter(state=ClaimState.SUGGESTED).values("article")
+    articles = list(old.exclude(pk__in=waiting))
+    for article in articles:
+        _erase(article, at)
+    return len(articles)
 
 
 def _erase_history(article: Article) -> None:

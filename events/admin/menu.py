@@ -6,10 +6,10 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
-from events.admin import reports
+from events.admin import quality, reports
 from events.admin.pages import DeskPage
 
-PAGES: Sequence[DeskPage] = (reports.PAGE,)
+PAGES: Sequence[DeskPage] = (quality.BOARD, quality.LIST, reports.PAGE)
 
 
 def menu(request: HttpRequest) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from django.apps import apps
 from django.contrib.auth.models import User
 from django.db.models import Model
 
+from events.admin.history.differences import Piece, differences, shared
 from events.admin.history.words import Wording
 from events.models import (
     Claim,
@@ -60,6 +61,10 @@ SYSTEM = "the system"
 VERBS = {"insert": "added", "update": "changed", "delete": "removed"}
 
 
+# Texts that share less than this are shown whole, one after the other.
+ALIKE = 0.4
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldChange:
     """One field, in words, before and after."""
@@ -67,6 +72,14 @@ class FieldChange:
     label: str
     before: str
     after: str
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """The two texts woven into one, where they are alike enough to be read so; else nothing."""
+        if not (self.before and self.after):
+            return []
+        pieces = differences(self.before, self.after)
+        return pieces if shared(pieces) >= ALIKE else []
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

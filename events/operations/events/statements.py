@@ -1,7 +1,10 @@
 """The claims of an event as adjudication sees them."""
 
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
 from events.choices import SourceKind
-from events.models import Event, EventClaim, Source
+from events.models import Event, EventClaim, OfficialDenial, Source
 from events.rules.adjudication import Statement, inputs_hash, is_first_hand
 
 FOLLOWED = (
@@ -14,14 +17,30 @@ FOLLOWED = (
 
 def statements_of(event: Event) -> list[Statement]:
     """Every claim that hangs on the event, in plain values."""
-    rows = event.evidence.select_related(*FOLLOWED).order_by("id")
-    denials = set(event.denials.values_list("claim_id", flat=True))
-    return [_statement(row, is_denial=row.claim_id in denials) for row in rows]
+    return statements_of_many([event.pk])[event.pk]
+
+
+def statements_of_many(events: Sequence[UUID]) -> dict[UUID, list[Statement]]:
+    """The statements of many events, by two queries however many they are."""
+    found: dict[UUID, list[Statement]] = {key: [] for key in events}
+    denied = OfficialDenial.objects.filter(event__in=events).values_list("event_id", "claim_id")
+    denials = set(denied)
+    rows = EventClaim.objects.filter(event__in=events).select_related(*FOLLOWED).order_by("id")
+    for row in rows:
+        is_denial = (row.event_id, row.claim_id) in denials
+        found[row.event_id].append(_statement(row, is_denial=is_denial))
+    return found
 
 
 def is_adjudication_current(event: Event) -> bool:
     """Tell whether number and status rest on the claims as they are now."""
     return event.adjudicated_inputs == inputs_hash(statements_of(event))
+
+
+def stale_among(events: Mapping[UUID, str]) -> list[UUID]:
+    """Those of the events, each with the hash it was adjudicated from, that rest on other claims now."""
+    found = statements_of_many(list(events))
+    return [key for key, statements in found.items() if events[key] != inputs_hash(statements)]
 
 
 def _statement(row: EventClaim, *, is_denial: bool) -> Statement:

@@ -141,9 +141,8 @@ def test_an_old_text_is_erased_with_its_history_once_nothing_of_it_waits(noon, s
     settings.REPORT_RETENTION_DAYS = 0
     settings.ARTICLE_BODY_RETENTION_DAYS = 100
     read, waiting = (article(body=f"A text of {number} people.") for number in ("two", "three"))
-    quote = {"edtf": "2024", "count_as_written": ""}
-    one = claim(article=read, quote="two people", **quote)
-    claim(article=waiting, quote="three people", confirmed=False, **quote)
+    one = claim(article=read, quote="two people")
+    claim(article=waiting, quote="three people", confirmed=False)
 
     assert run_retention(noon + timedelta(days=101)) == {"article_body": 1}
 

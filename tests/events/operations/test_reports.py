@@ -116,7 +116,7 @@ def test_the_database_refuses_a_report_that_contradicts_itself(noon, columns):
         Report.objects.filter(pk=report.pk).update(**columns)
 
 
-def run_retention(at) -> dict:
+def run_retention(at) -> dict[str, int]:
     job = ask_for_retention(at=at)
     work.run_jobs(at=at)
     job.refresh_from_db()

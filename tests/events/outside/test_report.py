@@ -88,7 +88,7 @@ def test_what_is_wrong_is_said_and_nothing_is_lost(client, given, told):
 
 def test_a_stale_form_comes_back_with_a_key_that_works(client, monkeypatch):
     page = send(client, key="forged").content.decode()
-    fresh = re.search(r'name="key" value="([^"]+)"', page).group(1)
+    [fresh] = re.findall(r'name="key" value="([^"]+)"', page)
     monkeypatch.setattr("events.outside.key.SHORTEST_SECONDS", 0)
 
     assert client.post("/report/", {**MESSAGE, "key": fresh}).status_code == 302

@@ -210,6 +210,15 @@ class ClaimState(TextChoices):
     RETRACTED = "retracted", _("Retracted")
 
 
+class SuggestionState(TextChoices):
+    """What an editor decided about a statement that the rules found."""
+
+    WAITING = "waiting", _("Waiting")
+    ACCEPTED = "accepted", _("Accepted as suggested")
+    CORRECTED = "corrected", _("Accepted with corrections")
+    REJECTED = "rejected", _("Rejected")
+
+
 class Relation(TextChoices):
     """Why a claim hangs on an event."""
 

@@ -12,10 +12,12 @@ from events.models.desk.installation import Installation
 from events.models.desk.job import Job
 from events.models.desk.link import EventLink
 from events.models.desk.place import Place
+from events.models.desk.reading import ReadingDraft, ReadingPresence
 from events.models.desk.reference import ReferenceFigure
 from events.models.desk.report import Report
 from events.models.desk.review import Review
 from events.models.desk.source import Source
+from events.models.desk.suggestion import Suggestion
 from events.models.record.card import PlaceCard, SourceCard
 from events.models.record.edition import Edition
 from events.models.record.evidence import EditionClaim, EditionPlace
@@ -41,6 +43,8 @@ __all__ = [
     "OfficialDenial",
     "Place",
     "PlaceCard",
+    "ReadingDraft",
+    "ReadingPresence",
     "RecordHead",
     "RecordLink",
     "ReferenceFigure",
@@ -49,5 +53,6 @@ __all__ = [
     "Source",
     "SourceCard",
     "StaleCell",
+    "Suggestion",
     "Total",
 ]

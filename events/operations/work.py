@@ -12,6 +12,7 @@ from events.models import Job
 from events.operations.jobs.progress import GiveUp
 from events.operations.jobs.take import let_go, take_job
 from events.operations.retention import apply_retention
+from events.operations.suggestions.find import read_for_suggestions
 
 log = logging.getLogger(__name__)
 
@@ -21,7 +22,10 @@ PAUSES = (timedelta(minutes=1), timedelta(minutes=10))
 # Each does one job, given the job and the moment, and returns what is kept as its result. Doing it
 # twice changes nothing: a worker may die after the work and before it is noted.
 Worked = Callable[..., Mapping[str, Any]]
-WORK: dict[str, Worked] = {JobKind.APPLY_RETENTION: apply_retention}
+WORK: dict[str, Worked] = {
+    JobKind.APPLY_RETENTION: apply_retention,
+    JobKind.SUGGEST_CLAIMS: read_for_suggestions,
+}
 
 
 def run_jobs(*, at: datetime) -> int:

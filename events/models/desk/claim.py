@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -60,6 +61,12 @@ class Claim(Dated):
     high_open = models.BooleanField(default=True)
     date_as_written = models.CharField(max_length=300, blank=True)
     date_basis = models.CharField(max_length=8, choices=DateBasis, default=DateBasis.STATED)
+    places_as_written = ArrayField(
+        models.CharField(max_length=200),
+        default=list,
+        blank=True,
+        help_text=_("Places it names that the gazetteer does not have. Internal."),
+    )
     said_on = models.DateField(
         null=True, blank=True, help_text=_("The day the speaker said it, if not the article's.")
     )

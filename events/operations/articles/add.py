@@ -14,6 +14,7 @@ from events.operations.articles.text import ReadText, read_address, read_text
 from events.operations.checking import checked
 from events.operations.codes import free_code
 from events.operations.errors import Problem, refuse_if_any, told
+from events.operations.suggestions.asking import ask_for_suggestions
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -96,7 +97,9 @@ def add_article(
         added_by=by,
         added_at=at,
     )
-    return _kept(article, text)
+    added = _kept(article, text)
+    ask_for_suggestions(article, by=by, at=at)
+    return added
 
 
 def _kept(article: Article, text: ReadText) -> AddedArticle:

@@ -11,6 +11,7 @@ from events.operations.articles.text import read_address
 from events.operations.checking import checked
 from events.operations.errors import Problem, Refused, refuse_if_any, told
 from events.operations.events.version import touch_events_with
+from events.operations.suggestions.asking import ask_for_suggestions
 
 EDITABLE = frozenset(
     {
@@ -34,6 +35,8 @@ EDITABLE = frozenset(
 )
 # The public never learns of these, so no event has to be reviewed for them.
 UNSEEN = frozenset({"note", "retrieved_at"})
+# What decides how its text is read.
+READ_BY = frozenset({"language", "published_on"})
 
 
 @transaction.atomic
@@ -60,4 +63,6 @@ def edit_article(*, article: Article, by: User, at: datetime, **changes: Any) ->
             article.save(update_fields=differing)
     if set(differing) - UNSEEN:
         touch_events_with(article, by=by, at=at)
+    if set(differing) & READ_BY:
+        ask_for_suggestions(article, by=by, at=at)
     return article

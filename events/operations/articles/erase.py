@@ -1,6 +1,7 @@
 """Forgetting the text of an article."""
 
 from datetime import datetime
+from typing import Any
 
 import pgtrigger
 from django.apps import apps
@@ -8,7 +9,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from events.choices import ClaimState
-from events.models import Article, Claim
+from events.models import Article, Claim, ReadingDraft, Suggestion
 
 
 @transaction.atomic
@@ -26,6 +27,8 @@ def erase_body(*, article: Article, by: User, at: datetime) -> Article:
 def _erase(article: Article, at: datetime) -> None:
     claims = Claim.objects.filter(article=article)
     claims.update(quote="", quote_start=None, quote_end=None)
+    _erase_suggestions(article)
+    ReadingDraft.objects.filter(article=article).delete()
     Article.objects.filter(pk=article.pk).update(
         body="", signature="", body_erased_at=article.body_erased_at or at
     )
@@ -39,7 +42,8 @@ def erase_old_bodies(*, before: datetime, at: datetime) -> int:
     """
     old = Article.objects.filter(added_at__lt=before).exclude(body="")
     waiting = Claim.objects.filter(state=ClaimState.SUGGESTED).values("article")
-    articles = list(old.exclude(pk__in=waiting))
+    undecided = Suggestion.objects.waiting().values("article")
+    articles = list(old.exclude(pk__in=waiting).exclude(pk__in=undecided))
     for article in articles:
         _erase(article, at)
     return len(articles)
@@ -54,3 +58,16 @@ def _erase_history(article: Article) -> None:
         claims.objects.filter(article_id=article.pk).update(
             quote="", quote_start=None, quote_end=None
         )
+
+
+def _erase_suggestions(article: Article) -> None:
+    """Who decided what stays; the words do not. What nobody decided goes."""
+    rows = Suggestion.objects.filter(article=article)
+    words: dict[str, Any] = {"said": {}, "decisions": {}}
+    rows.waiting().delete()
+    history = apps.get_model("events", "SuggestionEvent")
+    with pgtrigger.ignore(
+        "events.Suggestion:events_suggestion_as_suggested", "events.SuggestionEvent:append_only"
+    ):
+        rows.update(**words)
+        history.objects.filter(article_id=article.pk).update(**words)

@@ -29,6 +29,7 @@ def add_claim(
     at: datetime,
     places: Sequence[Placing] = (),
     quote: str = "",
+    quote_at: int | None = None,
     code: str | None = None,
     **fields: Any,
 ) -> Claim:
@@ -37,6 +38,7 @@ def add_claim(
     Recording the same statement of the same article again is harmless: the first claim is returned,
     also when the article prints its text twice.
 
+    :param quote_at: where the quote was selected, where its words stand in the text more than once.
     :param fields: columns of the claim. Date bounds follow from ``edtf``, numbers from ``quantifier``.
     :raises Refused: naming each field that is wrong.
     """
@@ -50,7 +52,7 @@ def add_claim(
         made_at=at,
         **completed(fields, problems),
     )
-    find_quote(claim, problems)
+    find_quote(claim, problems, at=quote_at)
     refuse_if_any(problems)
     claim.fingerprint = fingerprint_of(claim, places)
     if same := Claim.objects.filter(article=article, fingerprint=claim.fingerprint).first():

@@ -20,6 +20,7 @@ from events.operations.claims.fields import (
 from events.operations.errors import Problem, refuse_if_any, told
 from events.operations.events.version import touch_events_of
 from events.operations.placing import Placing, problems_of, set_places
+from events.operations.seen import refuse_outdated, version_of
 
 BOUNDS = ("low", "value", "high")
 
@@ -31,21 +32,25 @@ def edit_claim(
     by: User,
     at: datetime,
     places: Sequence[Placing] | None = None,
+    seen: str = "",
     **changes: Any,
 ) -> Claim:
     """Change a claim; the events it hangs on have a new version and are out of date until redone.
 
     Changing nothing is harmless: no version is added.
 
+    :param seen: the version the form was opened on, from :func:`claim_version`.
+    :raises Outdated: when somebody changed it since, with both versions.
     :raises Refused: naming each field that is wrong.
     """
     refuse_unwritten(changes)
     claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
+    refuse_outdated(claim, seen=seen, now=claim_version(claim), entered=changes)
     before = _written(claim)
     problems: list[Problem] = problems_of(places or ())
     for name, value in completed(_with_numbers(claim, changes), problems).items():
         setattr(claim, name, value)
-    find_quote(claim, problems)
+    find_quote(claim, problems, at=claim.quote_start)
     refuse_if_any(problems)
     placed = _placings(claim) if places is None else places
     claim.fingerprint = fingerprint_of(claim, placed)
@@ -56,6 +61,11 @@ def edit_claim(
     if moved or _written(claim) != before:
         touch_events_of(claim, by=by, at=at)
     return claim
+
+
+def claim_version(claim: Claim) -> str:
+    """What a claim says and how it is judged, as a digest to tell an outdated form by."""
+    return version_of(claim, {*WRITTEN, "state"})
 
 
 def _written(claim: Claim) -> dict[str, object]:

@@ -67,8 +67,8 @@ def _problem(fault: str) -> Problem:
     return Problem(field=field, sentence=sentence[:1].upper() + sentence[1:])
 
 
-def find_quote(claim: Claim, problems: list[Problem]) -> None:
-    """Set where the quote stands in the article's text; the first printing counts."""
+def find_quote(claim: Claim, problems: list[Problem], *, at: int | None = None) -> None:
+    """Set where the quote stands in the article's text: where it was selected, else first."""
     if not claim.quote:
         claim.quote_start = claim.quote_end = None
         return
@@ -78,7 +78,10 @@ def find_quote(claim: Claim, problems: list[Problem]) -> None:
     except UnusableText as error:
         problems.append(Problem(field="quote", sentence=str(error)))
         return
-    start = claim.article.body.find(claim.quote) if claim.quote.strip() else -1
+    body = claim.article.body
+    start = body.find(claim.quote) if claim.quote.strip() else -1
+    if at is not None and start >= 0 and body.startswith(claim.quote, at):
+        start = at
     if start < 0:
         sentence = "These words do not stand in the article's text: copy them from it exactly."
         problems.append(Problem(field="quote", sentence=sentence))

@@ -14,6 +14,7 @@ from events.operations.errors import Problem, refuse_if_any, told
 from events.operations.events.overlaps import broken_links
 from events.operations.events.version import touch_event
 from events.operations.placing import Placing, problems_of, set_places
+from events.operations.seen import refuse_outdated, version_of
 
 # What an editor writes; the rest follows, or belongs to another operation.
 EDITABLE = frozenset(
@@ -47,16 +48,20 @@ def edit_event(
     by: User,
     at: datetime,
     places: Sequence[Placing] | None = None,
+    seen: str = "",
     **changes: Any,
 ) -> Event:
     """Change the desk's copy; what the public sees stays until the new version is approved.
 
     Changing nothing is harmless: no version is added.
 
+    :param seen: the version the form was opened on, from :func:`event_version`.
+    :raises Outdated: when somebody changed it since, with both versions.
     :raises Refused: naming each field that is wrong.
     """
     refuse_uneditable(changes)
     event = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
+    refuse_outdated(event, seen=seen, now=event_version(event), entered=changes)
     problems: list[Problem] = problems_of(places or ())
     wanted = {**changes, **date_fields(changes, problems)}
     refuse_if_any(problems)
@@ -72,6 +77,11 @@ def edit_event(
         refuse_if_any(broken_links(event))
         touch_event(event, by=by, at=at)
     return event
+
+
+def event_version(event: Event) -> str:
+    """What an editor has written of an event, as a digest to tell an outdated form by."""
+    return version_of(event, EDITABLE)
 
 
 def refuse_uneditable(given: Iterable[str]) -> None:

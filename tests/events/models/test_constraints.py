@@ -24,12 +24,15 @@ from events.models import (
     OfficialDenial,
     Place,
     PlaceCard,
+    ReadingDraft,
+    ReadingPresence,
     RecordHead,
     RecordLink,
     ReferenceFigure,
     Review,
     Source,
     SourceCard,
+    Suggestion,
     Total,
 )
 from events.operations.constraints import constraint_of, meaning_of
@@ -123,6 +126,33 @@ def total(**columns: Any) -> Total:
 
 def job(**columns: Any) -> Job:
     return Job.objects.create(kind="check_totals", made_at=NOON, **columns)
+
+
+def suggestion(**columns: Any) -> Suggestion:
+    fields: dict[str, Any] = {"start": 0, "end": 4, "said": {"value": 2}, "key": "k"}
+    return Suggestion.objects.create(
+        article=factories.article(), rules="SUG-1", made_at=NOON, **(fields | columns)
+    )
+
+
+def decided() -> dict[str, Any]:
+    return {"decided_by": factories.user(), "decided_at": NOON}
+
+
+def draft() -> ReadingDraft:
+    return ReadingDraft.objects.create(
+        article=factories.article(),
+        editor=factories.user(),
+        card="p-0-4",
+        entered={},
+        saved_at=NOON,
+    )
+
+
+def presence() -> ReadingPresence:
+    return ReadingPresence.objects.create(
+        article=factories.article(), reader=factories.user(), seen_at=NOON
+    )
 
 
 def card(model: type[models.Model], **columns: Any) -> None:
@@ -420,6 +450,19 @@ BREAKS: list[tuple[str, Attack]] = [
     ),
     # the record
     ("events_edition_never_deleted", deleted),
+    ("events_suggestion_once", lambda: again(suggestion())),
+    ("events_suggestion_as_suggested", lambda: change(suggestion(), said={"value": 1})),
+    ("events_suggestion_has_a_place", lambda: suggestion(start=9, end=9)),
+    ("events_suggestion_state_known", lambda: suggestion(state="lost", **decided())),
+    ("events_suggestion_decided_by_someone", lambda: change(suggestion(), state="rejected")),
+    ("events_suggestion_decided_by_someone", lambda: change(suggestion(), **decided())),
+    (
+        "events_suggestion_claim_when_accepted",
+        lambda: change(suggestion(), state="accepted", **decided()),
+    ),
+    ("events_suggestion_claim_when_accepted", lambda: suggestion(claim=factories.claim())),
+    ("events_readingdraft_once", lambda: again(draft())),
+    ("events_readingpresence_once", lambda: again(presence())),
     ("events_edition_append_only", lambda: change(edition(), document="{}")),
     ("events_edition_append_only", lambda: change(edition(), position=9)),
     ("events_edition_append_only", lambda: change(edition(), low=1)),
@@ -514,7 +557,7 @@ def test_every_constraint_of_the_desk_has_a_meaning_for_editors():
     desk = [Article, Claim, Event, EventClaim, EventLink, OfficialDenial, Place, ReferenceFigure]
     names = [
         constraint.name
-        for model in [*desk, Review, Source]
+        for model in [*desk, Review, Source, Suggestion, ReadingDraft, ReadingPresence]
         for constraint in model._meta.constraints
     ]
 

@@ -8,6 +8,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.forms.models import construct_instance
 from django.forms.utils import ErrorDict
 
+from events.admin.saying import said
 from events.operations import Problem
 from events.rules.dates import NotEdtf, parse_edtf
 
@@ -75,8 +76,9 @@ def show_problems(
     for problem in problems:
         name = (names or {}).get(problem.field, problem.field)
         told: list[str] = form.errors.get(name if name in form.fields else NON_FIELD_ERRORS, [])
-        if problem.sentence not in told:
-            form.add_error(name if name in form.fields else None, problem.sentence)
+        sentence = said(problem.sentence)
+        if sentence not in told:
+            form.add_error(name if name in form.fields else None, sentence)
 
 
 def dated(fields: dict[str, Any], form: DeskForm) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from events.operations.errors import Problem
 from events.rules.dates import NotEdtf, parse_edtf, precision_fits
+from events.rules.sentence import Sentence
 
 
 def date_fields(given: dict[str, Any], problems: list[Problem]) -> dict[str, Any]:
@@ -25,7 +26,11 @@ def date_fields(given: dict[str, Any], problems: list[Problem]) -> dict[str, Any
     if precision == "unknown":
         precision = date.precision
     if not precision_fits(edtf, precision):
-        sentence = f"“{edtf}” is not of the precision “{precision}”: correct one of them."
+        sentence = Sentence(
+            "“{date}” is not of the precision “{precision}”: correct one of them.",
+            date=edtf,
+            precision=precision,
+        )
         problems.append(Problem(field="date_precision", sentence=sentence))
     return {
         "edtf": edtf,

@@ -6,6 +6,7 @@ from typing import Any
 from events.choices import PlaceRole
 from events.models import Claim, Event, Place
 from events.operations.errors import Problem
+from events.rules.sentence import Sentence
 
 # A place, its role, and how exactly it is known (UCDP's where_prec).
 Placing = tuple[Place, str, int]
@@ -16,10 +17,16 @@ def problems_of(places: Iterable[Placing]) -> list[Problem]:
     problems = []
     for place, role, precision in places:
         if role not in PlaceRole.values:
-            sentence = f"“{role}” is no role of a place; known: {', '.join(PlaceRole.values)}."
+            sentence = Sentence(
+                "“{role}” is no role of a place; known: {known}.",
+                role=role,
+                known=", ".join(PlaceRole.values),
+            )
             problems.append(Problem(field="places", sentence=sentence))
         if precision not in range(1, 8):
-            sentence = f"The precision of {place} must be 1 (exact) to 7 (international)."
+            sentence = Sentence(
+                "The precision of {place} must be 1 (exact) to 7 (international).", place=place
+            )
             problems.append(Problem(field="places", sentence=sentence))
     return problems
 

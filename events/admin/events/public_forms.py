@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 
 from events import operations
 from events.admin.events.evidence_steps import choice_of
+from events.admin.saying import said
 from events.admin.steps import StepForm
 from events.choices import ChangeReason, Status
 from events.models import Event
@@ -141,7 +142,7 @@ def _doubtful(event: Event) -> list[tuple[str, str]]:
     """Names and words that the gates ask a reviewer about, as choices."""
     gaps = operations.missing_for_publication(event)
     return [
-        (f"{gap.field}\n{gap.code.partition(' ')[2]}", f"{gap.field}: {gap.sentence}")
+        (f"{gap.field}\n{gap.code.partition(' ')[2]}", f"{gap.field}: {said(gap.sentence)}")
         for gap in gaps
         if _is_about_words(gap)
     ]

@@ -17,6 +17,7 @@ from events.admin.desk import editor
 from events.admin.pages import DeskPage
 from events.admin.quality.measure import Measure, address_of
 from events.admin.quality.measures import MEASURES
+from events.admin.saying import said_why
 from events.models import Job
 
 ROWS_ON_A_PAGE = 50
@@ -78,7 +79,7 @@ def _retry(request: HttpRequest) -> HttpResponse:
         operations.retry_job(job=job, by=editor(request), at=timezone.now())
         messages.success(request, gettext("%(job)s is tried again.") % {"job": job})
     except operations.Refused as refused:
-        messages.error(request, str(refused))
+        messages.error(request, said_why(refused))
     return HttpResponseRedirect(reverse("admin:quality_list", args=["jobs"]))
 
 

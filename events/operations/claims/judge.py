@@ -10,6 +10,7 @@ from events.choices import ClaimState
 from events.models import Claim
 from events.operations.errors import Refused
 from events.operations.events.version import touch_events_of
+from events.rules.sentence import Sentence
 
 # From which states a claim may come to another.
 BEFORE: dict[str, frozenset[str]] = {
@@ -43,7 +44,9 @@ def _judge(claim: Claim, state: ClaimState, *, by: User, at: datetime, **fields:
     if claim.state == state:
         return claim
     if claim.state not in BEFORE[state]:
-        sentence = f"A claim that is {claim.state} cannot become {state}."
+        sentence = Sentence(
+            "A claim that is {before} cannot become {after}.", before=claim.state, after=state
+        )
         raise Refused.because("state", sentence)
     claim.state = state
     for name, value in fields.items():

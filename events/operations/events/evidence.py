@@ -11,6 +11,7 @@ from events.operations.checking import checked
 from events.operations.errors import Refused, told
 from events.operations.events.version import touch_event
 from events.rules.dates import NotEdtf, parse_edtf
+from events.rules.sentence import Sentence
 
 
 @transaction.atomic
@@ -70,7 +71,10 @@ def record_denial(
     :raises Refused: when the source is no responsible party, or the day is no date.
     """
     if not source.is_responsible_party:
-        sentence = f"{source} is no responsible party: attach its claim as a contradiction instead."
+        sentence = Sentence(
+            "{source} is no responsible party: attach its claim as a contradiction instead.",
+            source=source,
+        )
         raise Refused.because("source", sentence)
     if denied_on:
         try:

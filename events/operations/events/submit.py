@@ -8,6 +8,7 @@ from django.db import transaction
 from events.choices import WorkflowState
 from events.models import Event, Review
 from events.operations.errors import Refused
+from events.rules.sentence import Sentence
 
 REVIEWABLE = frozenset(
     {
@@ -29,7 +30,9 @@ def submit_event(*, event: Event, by: User, at: datetime, comment: str = "") -> 
     """
     event = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
     if event.state not in REVIEWABLE:
-        raise Refused.because("state", f"An event that is {event.state} is not submitted.")
+        raise Refused.because(
+            "state", Sentence("An event that is {state} is not submitted.", state=event.state)
+        )
     review, _made = Review.objects.get_or_create(
         event=event,
         version=event.version,

@@ -15,6 +15,7 @@ from events.operations.publishing.editions import open_edition, show
 from events.operations.publishing.gaps import require_harmless_note, require_ready
 from events.operations.publishing.locked import locked
 from events.operations.publishing.refusals import NotReadyToPublish, WrongState
+from events.rules.sentence import Sentence
 
 REASONS = frozenset(ChangeReason) - {ChangeReason.WITHDRAWAL}
 
@@ -57,7 +58,9 @@ def _require_reason(reason: str, note: Mapping[str, str]) -> None:
     problems = []
     if reason not in REASONS:
         known = ", ".join(sorted(REASONS))
-        problems.append(Problem(field="reason", sentence=f"Choose a reason: {known}."))
+        problems.append(
+            Problem(field="reason", sentence=Sentence("Choose a reason: {known}.", known=known))
+        )
     if not note.get("en", "").strip():
         problems.append(
             Problem(field="note", sentence="Tell readers in English what changed and why.")

@@ -18,6 +18,7 @@ from events.rules.document import (
     withdrawn_document,
 )
 from events.rules.publication import EventFacts
+from events.rules.sentence import Sentence
 
 
 class AddressTaken(Refused):
@@ -137,5 +138,8 @@ def _claim_address(event: Event) -> None:
         slug=event.code, defaults={"subject_kind": SubjectKind.EVENT, "subject_id": event.pk}
     )
     if address.subject_id != event.pk or address.retired_at is not None:
-        sentence = f"The address “{event.code}” is or was that of something else: choose another."
+        sentence = Sentence(
+            "The address “{code}” is or was that of something else: choose another.",
+            code=event.code,
+        )
         raise AddressTaken([Problem(field="code", sentence=sentence)])

@@ -14,6 +14,7 @@ from events.operations.facts import Ground, figure_facts, read_ground
 from events.operations.publishing.refusals import NotReadyToPublish, WrongState
 from events.operations.record import write_edition
 from events.rules.document import EditionHeader, figure_document, withdrawn_document
+from events.rules.sentence import Sentence
 
 
 @transaction.atomic
@@ -126,7 +127,10 @@ def _problems(figure: ReferenceFigure, by: User) -> Iterator[Problem]:
         slug=figure.code, defaults={"subject_kind": SubjectKind.FIGURE, "subject_id": figure.pk}
     )
     if address.subject_id != figure.pk or address.retired_at is not None:
-        sentence = f"The address “{figure.code}” is or was that of something else: choose another."
+        sentence = Sentence(
+            "The address “{code}” is or was that of something else: choose another.",
+            code=figure.code,
+        )
         yield Problem(field="code", sentence=sentence)
     if not figure.population.strip():
         yield Problem(field="population", sentence="Say in words who is counted.")

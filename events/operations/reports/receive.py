@@ -9,6 +9,7 @@ from django.db import transaction
 from events.choices import ReportKind
 from events.models import Report
 from events.operations.errors import Refused
+from events.rules.sentence import Sentence
 
 # Without the letters and digits that are taken for one another when read aloud or copied.
 LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -30,7 +31,9 @@ def receive_report(
     if not text:
         raise Refused.because("text", "Say what is wrong, or what should be removed.")
     if len(text) > LONGEST:
-        raise Refused.because("text", f"Say it in at most {LONGEST} characters.")
+        raise Refused.because(
+            "text", Sentence("Say it in at most {most} characters.", most=LONGEST)
+        )
     report, _made = Report.objects.get_or_create(
         pk=key,
         defaults={

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from events.choices import TYPES_WITH_VOLITION, DatePrecision, EventType
 from events.rules.placement import primary_places
 from events.rules.publication.facts import EventFacts, Gap, SafetySettings
+from events.rules.sentence import Sentence
 
 DATE_IN_ADDRESS = re.compile(r"^\d{4}(-\d{2}){0,2}(?=-|$)")
 ONE_DAY = 1
@@ -72,7 +73,10 @@ def misdirected(facts: EventFacts, settings: SafetySettings) -> Iterator[Gap]:
     if is_return != (facts.destination == settings.origin):
         yield Gap(
             code="destination_does_not_fit",
-            sentence=f"A return, and nothing else, has the destination {settings.origin}.",
+            sentence=Sentence(
+                "A return, and nothing else, has the destination {country}.",
+                country=settings.origin,
+            ),
             field="destination",
         )
     if (facts.type in TYPES_WITH_VOLITION) != (facts.volition is not None):

@@ -7,6 +7,7 @@ from events.choices import Occurrence, Relation
 from events.rules.publication.facts import ClaimFacts, EventFacts, Gap, SourceFacts
 from events.rules.publication.publishers import supports_occurrence
 from events.rules.publication.small_groups import is_too_small, leaves_one
+from events.rules.sentence import Sentence
 
 MOST_WORDS = 6
 
@@ -37,7 +38,10 @@ def confidential(facts: EventFacts, sources: Mapping[str, SourceFacts]) -> Itera
         if sources[claim.speaker].confidential and claim.relation != Relation.CONTEXT:
             yield Gap(
                 code="confidential_support",
-                sentence=f"The speaker of {claim.code} is confidential: make it context only.",
+                sentence=Sentence(
+                    "The speaker of {claim} is confidential: make it context only.",
+                    claim=claim.code,
+                ),
                 field=f"claim {claim.code}",
             )
 
@@ -81,6 +85,8 @@ def wordy(claims: tuple[ClaimFacts, ...]) -> Iterator[Gap]:
         if is_quotation(claim.count_as_written):
             yield Gap(
                 code="count_words_too_long",
-                sentence=f"Shorten the words of the number to at most {MOST_WORDS}.",
+                sentence=Sentence(
+                    "Shorten the words of the number to at most {most}.", most=MOST_WORDS
+                ),
                 field=f"claim {claim.code}.count_as_written",
             )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from events.choices import CountAgreement, Status
 from events.rules.publication.facts import EventFacts, Gap, ReviewFacts
+from events.rules.sentence import Sentence
 
 # Each question is put so that "yes" is the safe answer.
 HARM_QUESTIONS: dict[str, str] = {
@@ -28,7 +29,7 @@ def unanswered(facts: EventFacts, review: ReviewFacts) -> Iterator[Gap]:
         if review.answers.get(question) is not True:
             yield Gap(
                 code=f"harm_{question}",
-                sentence=f"Not answered with yes: {sentence}",
+                sentence=Sentence("Not answered with yes: {question}", question=Sentence(sentence)),
                 field="review",
             )
 

@@ -6,6 +6,7 @@ from events.rules.publication.facts import EventFacts, Gap, ReviewFacts, SourceF
 from events.rules.publication.floors import Floors
 from events.rules.publication.naming import AllowedPlaces, Naming, named_below
 from events.rules.publication.words import telling_words
+from events.rules.sentence import Sentence
 
 
 def public_texts(facts: EventFacts, sources: Mapping[str, SourceFacts]) -> dict[str, str]:
@@ -32,9 +33,10 @@ def too_fine(texts: Mapping[str, str], floors: Floors, review: ReviewFacts) -> I
 
 
 def _reword(naming: Naming) -> str:
-    return (
-        f"The text names “{naming.name}”, which lies below the published place: reword it, or"
-        " confirm that the name does not locate the event."
+    return Sentence(
+        "The text names “{name}”, which lies below the published place: reword it, or confirm that"
+        " the name does not locate the event.",
+        name=naming.name,
     )
 
 
@@ -43,6 +45,9 @@ def too_personal(texts: Mapping[str, str], review: ReviewFacts) -> Iterator[Gap]
     for wording in telling_words(texts, confirmed=review.confirmed):
         yield Gap(
             code=f"tells_{wording.kind} {wording.word}",
-            sentence=f"“{wording.word}” may describe a person: reword it, or confirm it does not.",
+            sentence=Sentence(
+                "“{word}” may describe a person: reword it, or confirm it does not.",
+                word=wording.word,
+            ),
             field=wording.field,
         )

@@ -53,8 +53,6 @@ UNTOLD = frozenset(
 # Counted with every change, and the event whose page it is.
 UNTOLD_OF = {
     (Event, "version"),
-    (Event, "changed_because"),
-    (Event, "translates"),
     (ClaimPlace, "claim"),
     *((model, "event") for model in (EventPlace, EventClaim, OfficialDenial, Review)),
 }
@@ -92,7 +90,6 @@ class Entry:
     who: str
     what: str
     fields: list[FieldChange]
-    because: str = ""
 
 
 def history_of(row: Model) -> list[Entry]:
@@ -121,7 +118,6 @@ def _entries(
                 who=_who(snapshot, people),
                 what=f"{str(model._meta.verbose_name).capitalize()} {VERBS[snapshot.pgh_label]}",
                 fields=fields,
-                because=_why(snapshot),
             )
 
 
@@ -140,12 +136,6 @@ def _differences(
         if old != new:
             changes.append(FieldChange(label=str(field.verbose_name), before=old, after=new))
     return changes
-
-
-def _why(snapshot: Any) -> str:
-    """The reason that was given for changing what readers see."""
-    context = snapshot.pgh_context
-    return str(context.metadata.get("because", "")) if context else ""
 
 
 def _who(snapshot: Any, people: dict[int, str]) -> str:

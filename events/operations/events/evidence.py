@@ -7,7 +7,6 @@ from django.db import transaction
 
 from events.choices import Measure, Relation
 from events.models import Claim, Event, EventClaim, OfficialDenial, Source
-from events.operations.because import explained
 from events.operations.checking import checked
 from events.operations.errors import Refused, told
 from events.operations.events.version import touch_event
@@ -16,7 +15,6 @@ from events.rules.sentence import Sentence
 
 
 @transaction.atomic
-@explained
 def attach_claim(
     *,
     event: Event,
@@ -25,7 +23,6 @@ def attach_claim(
     by: User,
     at: datetime,
     acknowledges: bool = False,
-    because: str = "",
 ) -> EventClaim:
     """Say why a claim bears on an event. Saying the same again is harmless.
 
@@ -46,21 +43,19 @@ def attach_claim(
     with told():
         checked(use)
         use.save()
-    touch_event(event, by=by, at=at, because=because)
+    touch_event(event, by=by, at=at)
     return use
 
 
 @transaction.atomic
-@explained
-def detach_claim(*, event: Event, claim: Claim, by: User, at: datetime, because: str = "") -> None:
+def detach_claim(*, event: Event, claim: Claim, by: User, at: datetime) -> None:
     """Take a claim off an event. Taking it off twice is harmless."""
     deleted, _rows = EventClaim.objects.filter(event=event, claim=claim).delete()
     if deleted:
-        touch_event(event, by=by, at=at, because=because)
+        touch_event(event, by=by, at=at)
 
 
 @transaction.atomic
-@explained
 def record_denial(
     *,
     event: Event,
@@ -70,7 +65,6 @@ def record_denial(
     at: datetime,
     denied_on: str = "",
     claim: Claim | None = None,
-    because: str = "",
 ) -> OfficialDenial:
     """Record what a responsible party denies. It is shown, and lowers nothing.
 
@@ -95,16 +89,13 @@ def record_denial(
     with told():
         checked(denial)
         denial.save()
-    touch_event(event, by=by, at=at, because=because)
+    touch_event(event, by=by, at=at)
     return denial
 
 
 @transaction.atomic
-@explained
-def withdraw_denial(
-    *, event: Event, source: Source, scope: str, by: User, at: datetime, because: str = ""
-) -> None:
+def withdraw_denial(*, event: Event, source: Source, scope: str, by: User, at: datetime) -> None:
     """Take a recorded denial back. Taking it back twice is harmless."""
     deleted, _rows = OfficialDenial.objects.filter(event=event, source=source, scope=scope).delete()
     if deleted:
-        touch_event(event, by=by, at=at, because=because)
+        touch_event(event, by=by, at=at)

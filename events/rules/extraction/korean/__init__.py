@@ -1,13 +1,53 @@
 """Reading Korean."""
 
+import re
+
 from events.rules.extraction.article import ArticleText
+from events.rules.extraction.cjk import Language, read_span, suggestions
 from events.rules.extraction.naming import Names
 from events.rules.extraction.suggestion import Suggestion
 
+from .acts import acts
+from .counts import counts
+from .dates import dates
+from .direction import PEOPLE
+from .places import places
+from .sentences import clauses, sentences
+from .voices import voice
+
+__all__ = ["KOREAN", "passage", "statements"]
+
+KOREAN = Language(
+    code="ko",
+    sentences=sentences,
+    clauses=clauses,
+    places=places,
+    acts=acts,
+    counts=counts,
+    dates=dates,
+    voice=voice,
+    people=PEOPLE,
+    about=re.compile(rf"{PEOPLE.pattern}|북한|평양|월북|북측|이북|[北]"),
+    evidence=re.compile(
+        r"알려졌|전해졌|전해진|알려진|것으로\s?(?:보인|보이|파악|추정|전망|관측)|보도됐|라는\s?소식"
+    ),
+    allegation=re.compile(r"주장|의혹|소문|설이\s"),
+    part=re.compile(r"\s?(?:중|가운데)\s?(?:[가-힣]+\s){0,2}"),
+    including=re.compile(
+        r"\s?(?:을|를)?\s?(?:포함한|포함해|비롯한|비롯해|등)\s?(?:[가-힣]+\s){0,3}"
+    ),
+    also=re.compile(r"\s?(?:과|와|,|및|·)\s?(?:[가-힣]{1,6}\s){0,2}"),
+    cumulative=re.compile(
+        r"누적|집계|그동안|지금까지|현재까지|연간|해마다|매년|총\s?\d|이후|이래|통계|년간|모두"
+    ),
+)
+
 
 def statements(article: ArticleText, names: Names) -> list[Suggestion]:
-    return []
+    """Every statement of a Korean article that the grammar can read."""
+    return suggestions(article, names, KOREAN)
 
 
 def passage(article: ArticleText, start: int, end: int, names: Names) -> Suggestion:
-    return Suggestion(start=start, end=end, quote=article.text[start:end])
+    """Read the words an editor selected as one statement."""
+    return read_span(article, start, end, names, KOREAN)

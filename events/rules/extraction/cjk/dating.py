@@ -1,0 +1,64 @@
+"""Which date of a sentence is the day of an act."""
+
+import re
+
+from .found import Form, FoundDate, Span
+from .pairing import Pair, Scene, inside
+
+COMMA = re.compile("[,，、]")
+
+
+def date_of(pair: Pair, scene: Scene) -> FoundDate | None:
+    """The nearest date before the act that no other act claims, else one behind a modifying act."""
+    near = [one for one in scene.dates if inside(one, pair.clause)]
+    anchor = pair.act.start
+    if pair.count and pair.count.start > pair.act.start:
+        anchor = pair.count.start
+    before = [one for one in near if one.end <= anchor and _free(one, pair, scene)]
+    if before:
+        return _own(before, pair, scene)
+    behind = [one for one in near if one.start >= pair.act.end and _last_word(one, scene)]
+    if behind and pair.act.form in (Form.MODIFIER, Form.NOUN):
+        return behind[0]
+    return _from_clause_before(pair, scene)
+
+
+def _own(before: list[FoundDate], pair: Pair, scene: Scene) -> FoundDate:
+    """The last date, but of “15 on the 18th, the rest on the 20th” the one beside the number."""
+    if pair.count and pair.count.end < pair.act.start:
+        behind = [one for one in before if one.start >= pair.count.end]
+        if len(behind) > 1 and COMMA.search(scene.text, behind[0].end, behind[1].start):
+            return behind[0]
+    return before[-1]
+
+
+def _free(one: FoundDate, pair: Pair, scene: Scene) -> bool:
+    """No modifying act claims it: “the 31 arrested on Monday were sent back” is undated.
+
+    A state claims no date (“on Monday the 31 in custody were sent back”), and neither does what
+    modifies people whose number stands between.
+    """
+    return not any(
+        other.form == Form.MODIFIER
+        and not other.lasting
+        and one.end <= other.start
+        and other.end <= pair.act.start
+        and not (pair.count and one.end <= pair.count.start <= other.start)
+        for other in scene.acts
+    )
+
+
+def _last_word(one: FoundDate, scene: Scene) -> bool:
+    return not any(act.start >= one.end and act.form == Form.FINITE for act in scene.acts)
+
+
+def _from_clause_before(pair: Pair, scene: Scene) -> FoundDate | None:
+    """A clause that only says when lends its date to the next one."""
+    earlier = [clause for clause in scene.clauses if clause.end <= pair.clause.start]
+    if not earlier:
+        return None
+    clause: Span = earlier[-1]
+    if any(inside(act, clause) for act in scene.acts):
+        return None
+    dates = [one for one in scene.dates if inside(one, clause)]
+    return dates[-1] if dates else None

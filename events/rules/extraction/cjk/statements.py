@@ -1,0 +1,89 @@
+"""From what is found in the sentences of an article to suggestions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from events.rules.extraction.article import ArticleText
+from events.rules.extraction.naming import Names
+from events.rules.extraction.suggestion import Suggestion
+
+from .building import build, worth_saying
+from .found import Span
+from .language import Language
+from .names import short_names
+from .pairing import Scene, pairs
+from .settling import settle
+
+# Nobody writes a sentence so long; beyond it the rest is left unread rather than read slowly.
+LONGEST_SENTENCE = 2000
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads the sentences of one article in order, and remembers the last day spoken of."""
+
+    article: ArticleText
+    names: Names
+    language: Language
+    latest: date | None = None
+
+    def scene(self, span: Span) -> Scene:
+        text = self.article.text[span.start : min(span.end, span.start + LONGEST_SENTENCE)]
+        places = self.language.places(text, self.names)
+        acts = self.language.acts(text, places, self._origin())
+        voice = self.language.voice(text)
+        return Scene(
+            text=text,
+            offset=span.start,
+            clauses=self.language.clauses(text),
+            acts=acts,
+            counts=self.language.counts(text),
+            dates=self.language.dates(text, self.article.published_on, self.latest),
+            places=places,
+            voice=voice,
+        )
+
+    def _origin(self) -> str:
+        """The country of origin, where the article is about its people; else none."""
+        about = self.language.about.search(self.article.text)
+        return self.names.gazetteer.origin.lower() if about else ""
+
+    def read(self, span: Span) -> Iterator[Suggestion]:
+        scene = self.scene(span)
+        for pair in pairs(scene, self.language) if scene.acts else ():
+            suggestion = build(pair, scene, self.language, self.names)
+            if worth_saying(suggestion, pair, scene, self.language):
+                yield suggestion
+        self.remember(scene)
+
+    def remember(self, scene: Scene) -> None:
+        """Keep the last day spoken of, for “that day”."""
+        for one in scene.dates:
+            when = one.when(False)
+            if when and when.start and when.start == when.end:
+                self.latest = when.start
+
+
+def suggestions(article: ArticleText, names: Names, language: Language) -> list[Suggestion]:
+    """Every statement of an article that its language's grammar can read, in the order of the text."""
+    reader = Reader(article, short_names(names), language)
+    found = [one for span in language.sentences(article.text) for one in reader.read(span)]
+    return settle(found, heading=heading_of(article))
+
+
+def heading_of(article: ArticleText) -> Span:
+    """The first line, when it is the title: the text goes on below it, and says the same in full."""
+    first, _, rest = article.text.partition("\n")
+    is_title = first.strip() == article.title.strip() or (
+        bool(rest.strip()) and not first.rstrip().endswith((".", "。", "다"))
+    )
+    return Span(0, len(first) if is_title and rest.strip() else 0)
+
+
+def within(suggestion: Suggestion, span: Span, text: str) -> Suggestion:
+    """The same suggestion with the span as its quote, and the marks that lie in it."""
+    marks = [m for m in suggestion.marks if span.start <= m.start and m.end <= span.end]
+    return replace(
+        suggestion, start=span.start, end=span.end, quote=text[span.start : span.end], marks=marks
+    )

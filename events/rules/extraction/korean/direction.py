@@ -1,0 +1,171 @@
+"""Where a Korean verb points: the same 송환 leads to the North or to the South."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from events.choices import EventType
+from events.rules.extraction.cjk import FoundPlace
+
+from .verbs import Sense
+
+# The people concerned, when the record is about North Korea.
+PEOPLE = re.compile(
+    r"탈북|북한\s?이탈|이탈\s?주민|북한\s?(?:주민|인|여성|남성|노동자|근로자|군인|병사|군"
+    r"|외교관|어민|선원|국적|동포|난민|가족|공작원|청년|일가족)"
+    r"|北\s?(?:주민|노동자|여성|군인|병사)|脫北|새터민|난민|북 주민|꽃제비|귀순자"
+    r"|국군\s?포로|납북|북한\s?식당|북송"
+)
+SITE = re.compile(
+    r"(?:공관|대사관|영사관|공사관|대표부|영사부|관저|국제\s?학교|외국인\s?학교"
+    r"|한국\s?학교|한국국제학교|난민기구"
+    r"|유엔\s?사무소|UNHCR|외교\s?시설|보호소)(?!\s*직원)"
+)
+# In an article about them, these are people concerned as well.
+KIN = re.compile(
+    r"일가족|가족|여성|남성|청소년|어린이|아이|모녀|모자|부부|형제|자매|남매|고아|이들"
+    r"|그들|[은는]\s?전원|나머지|씨[가는]"
+)
+LIMIT = 34
+# Countries through which people pass: entering one is not yet safety.
+TRANSIT = frozenset({"CN", "RU", "MN", "VN", "LA", "TH", "MM", "KH"})
+SOUTH = re.compile(
+    r"(?:국내|남한|남측|남쪽|한국|대한민국|우리\s?나라|서울|인천(?:국제)?공항|인천|자유\s?대한)"
+    r"(?:으로|로|에(?!서)|땅|행|의|까지|사회에|\s)"
+)
+HOME = re.compile(r"(?:본국|고국|고향|북측|북쪽|이북|北|(?<![가-힣])북)\s?(?:으로|로|에|행|땅)")
+THIRD = re.compile(r"(?:제\s?[3삼]국|제삼국)(?:으로|로|에(?!서)|행|\s)")
+ABROAD = "abroad"
+REFUSED = re.compile(r"\s*(?:을|를|이)?\s*(?:거부|거절|불허|불발|기각|외면)")
+TO_PLACE = ("to", "at")
+NO_TRAVEL = re.compile(r"(?:공항|역|터미널)\s*(?:에|으로)\s*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Direction:
+    """The type of an act, and the country it leads to."""
+
+    event_type: str | None
+    destination: str | None = None
+
+
+def direction_of(
+    sense: Sense, sentence: str, match: re.Match[str], places: Sequence[FoundPlace], origin: str
+) -> Direction | None:
+    """The direction of a verb; None where it is no act of the record (태국에 입국, 학교에 들어가)."""
+    toward = TO_PLACE if sense != Sense.SEND else ("to",)
+    target = _target(sentence, match, places, origin, toward)
+    concerned = bool(PEOPLE.search(sentence) or (origin and KIN.search(sentence)))
+    home = origin.upper()
+    if sense == Sense.SEND_NORTH:
+        return Direction(event_type=EventType.RETURN_TO_ORIGIN, destination=home)
+    if sense == Sense.SEND:
+        return _sent(sentence, match, target, concerned=concerned, home=home)
+    if sense == Sense.GO_BACK:
+        return _gone_back(match, target, home) if concerned else None
+    if sense in (Sense.SEIZE, Sense.HOLD):
+        return Direction(event_type=EventType.ARREST)
+    if sense in (Sense.SEEK, Sense.ENTER):
+        return _entered(sense, sentence, match, target, concerned=concerned)
+    if sense == Sense.STAY:
+        return Direction(event_type=None) if concerned else None
+    if sense == Sense.LEAVE:
+        return _left(match, target, concerned=concerned, home=home)
+    return _arrived(match, target, concerned=concerned, home=home)
+
+
+def _target(
+    sentence: str,
+    match: re.Match[str],
+    places: Sequence[FoundPlace],
+    origin: str,
+    toward: Sequence[str],
+) -> str | None:
+    """The country the verb leads to: the nearest place before it with a particle of direction."""
+    start = max(0, match.start() - LIMIT)
+    window = sentence[start : match.start()]
+    named = [
+        (place.end, place.country.upper() if place.country else ABROAD)
+        for place in places
+        if start <= place.start
+        and place.end <= match.start()
+        and place.relation in toward
+        and place.level is not None
+    ]
+    for pattern, country in ((SOUTH, "KR"), (HOME, origin.upper()), (THIRD, "third")):
+        named.extend((start + one.end(), country) for one in pattern.finditer(window))
+    if match.group().startswith(("한국행", "남한행", "서울행")):
+        return "KR"
+    return max(named)[1] or None if named else None
+
+
+def _sent(
+    sentence: str, match: re.Match[str], target: str | None, *, concerned: bool, home: str
+) -> Direction | None:
+    native = not match["stem"]
+    weak = native or match["stem"] in ("인계", "인도", "퇴거")
+    if target == "KR" and home != "KR":
+        kind = EventType.ONWARD_DEPARTURE if concerned else EventType.PUSHBACK
+        return Direction(event_type=kind, destination="KR")
+    if target == "third":
+        return Direction(event_type=EventType.ONWARD_DEPARTURE)
+    if target == home:
+        return Direction(event_type=EventType.RETURN_TO_ORIGIN, destination=home)
+    if target:
+        country = None if target == ABROAD else target
+        return Direction(event_type=EventType.PUSHBACK, destination=country)
+    if weak:
+        return None
+    if not home:
+        return Direction(event_type=EventType.PUSHBACK)
+    return Direction(event_type=EventType.RETURN_TO_ORIGIN, destination=home)
+
+
+def _gone_back(match: re.Match[str], target: str | None, home: str) -> Direction | None:
+    own = match["stem"] and match["stem"].replace(" ", "") in ("재입북", "월북", "귀북")
+    if own or target == home:
+        return Direction(event_type=EventType.RETURN_TO_ORIGIN, destination=home)
+    return None
+
+
+def _entered(
+    sense: Sense, sentence: str, match: re.Match[str], target: str | None, *, concerned: bool
+) -> Direction | None:
+    window = sentence[max(0, match.start() - LIMIT) : match.start()]
+    refused = REFUSED.match(sentence, match.end())
+    kind = EventType.REFUGE_DENIED if refused else EventType.REFUGE_ENTRY
+    went_in = match.group().startswith(("들어가", "들어간", "들어갔", "들어갈"))
+    if went_in and target == "KR" and concerned and not SITE.search(window[-14:]):
+        return Direction(event_type=EventType.ARRIVAL_IN_SAFETY, destination="KR")
+    if sense == Sense.SEEK or SITE.search(window):
+        return Direction(event_type=kind)
+    if match["stem"] == "은신" and concerned:
+        return Direction(event_type=EventType.REFUGE_ENTRY)
+    return None
+
+
+def _left(
+    match: re.Match[str], target: str | None, *, concerned: bool, home: str
+) -> Direction | None:
+    if target == home or not concerned:
+        return None
+    if (
+        match["stem"] in ("출국", "이송")
+        or target in ("KR", "third")
+        or (target and target not in TRANSIT)
+    ):
+        country = target if target not in (None, "third", ABROAD) else None
+        return Direction(event_type=EventType.ONWARD_DEPARTURE, destination=country)
+    return None
+
+
+def _arrived(
+    match: re.Match[str], target: str | None, *, concerned: bool, home: str
+) -> Direction | None:
+    if match["stem"] in ("귀순", "월남", "입남"):
+        return Direction(event_type=EventType.ARRIVAL_IN_SAFETY, destination="KR")
+    if not concerned or target == home or target in TRANSIT or target == "third":
+        return None
+    if target == ABROAD or (target is None and match["stem"] != "입국"):
+        return None
+    return Direction(event_type=EventType.ARRIVAL_IN_SAFETY, destination=target or "KR")

@@ -392,3 +392,34 @@ class ReportOutcome(TextChoices):
     WITHDRAWN_FOR_HARM = "harm", _("It was withdrawn for harm, and erased")
     UNCHANGED = "unchanged", _("The record stays as it is")
     NOT_OURS = "not_ours", _("It does not concern this record")
+
+
+class Language(TextChoices):
+    """The languages in which titles and summaries are written."""
+
+    EN = "en", _("English")
+    KO = "ko", _("Korean")
+    ZH_HANS = "zh-hans", _("Simplified Chinese")
+
+
+class NoticeKind(TextChoices):
+    """Why somebody is told of something on the desk."""
+
+    SUBMITTED = "submitted", _("A version waits for a reviewer")
+    RETURNED = "returned", _("Your version was returned")
+    COMMENTED = "commented", _("A reviewer commented on your version")
+    ANSWERED = "answered", _("Your comment was answered")
+    APPROVED = "approved", _("Your version was approved")
+    SECOND_WANTED = "second_wanted", _("A second reviewer is wanted")
+    PUBLISHED = "published", _("Your event was published or corrected")
+    EMBARGO_ENDED = "embargo_ended", _("An embargo ended and the event was published")
+    EMBARGO_REFUSED = "embargo_refused", _("An embargo ended, but something is missing")
+    WITHDRAWN = "withdrawn", _("Your event was withdrawn")
+    MERGED = "merged", _("Your event was merged or split")
+    HARM_PROPOSED = "harm_proposed", _("Sealing for harm waits for a second reviewer")
+    HARM_DECIDED = "harm_decided", _("A proposal to seal was decided")
+
+
+class HarmDecision(TextChoices):
+    SEALED = "sealed", _("Sealed")
+    DECLINED = "declined", _("Not sealed")

@@ -154,7 +154,12 @@ def published(*, at: datetime = NOON, **fields: Any) -> Event:
 
 def link(**fields: Any) -> EventLink:
     """One event as a part of another."""
-    columns: dict[str, Any] = {"kind": "part_of", "by": user("author"), "at": NOON} | fields
+    columns: dict[str, Any] = {
+        "kind": "part_of",
+        "because": "The papers say so.",
+        "by": user("author"),
+        "at": NOON,
+    } | fields
     part, whole = columns.pop("from_event", None), columns.pop("to_event", None)
     return operations.link_events(from_event=part or event(), to_event=whole or event(), **columns)
 

@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 
+from events.admin.because import FIELD, TITLE, asks_why, why_field
 from events.admin.forms import DeskForm
 from events.admin.history.page import HistoryPage
 from events.admin.placing import Placings, placings_of
@@ -46,7 +47,17 @@ class DeskAdmin(HistoryPage, admin.ModelAdmin[Row]):
     ) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
         form.problems = getattr(request, "refused", ())  # type: ignore[attr-defined]
+        if asks_why(request, obj, form.problems):  # type: ignore[attr-defined]
+            form.base_fields[FIELD] = why_field()
         return form
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        form = context["adminform"]
+        if FIELD in form.form.fields:
+            form.fieldsets = [*form.fieldsets, (TITLE, {"fields": (FIELD,)})]
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def changeform_view(
         self,

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from events import operations
+from events.admin.because import seen_by_readers
 from events.admin.desk import DeskAdmin, editor
 from events.admin.placing import Placings
 from events.models import EventLink
@@ -48,7 +49,9 @@ class EventLinkAdmin(DeskAdmin[EventLink]):
         return ("from_event", "kind", "to_event") if obj else ()
 
     def has_delete_permission(self, request: HttpRequest, obj: EventLink | None = None) -> bool:
-        return editor(request).has_perm("events.delete_eventlink")
+        # The page of the event asks why, which the page that confirms a deletion cannot.
+        is_seen = obj is not None and seen_by_readers(obj)
+        return editor(request).has_perm("events.delete_eventlink") and not is_seen
 
     def delete_model(self, request: HttpRequest, obj: EventLink) -> None:
         operations.unlink_events(link=obj, by=editor(request), at=timezone.now())
@@ -66,6 +69,7 @@ class EventLinkAdmin(DeskAdmin[EventLink]):
             kind=link.kind,
             working=form.cleaned_data["working"],
             rationale=form.cleaned_data["rationale"],
+            because=form.cleaned_data.get("because", ""),
             by=editor(request),
             at=timezone.now(),
         )

@@ -16,6 +16,7 @@ from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django_stubs_ext import StrOrPromise
 
+from events.admin.because import FIELD, asks_why, why_field
 from events.admin.desk import DeskAdmin, editor
 from events.admin.forms import show_problems
 from events.operations import Refused
@@ -54,7 +55,8 @@ class Taken:
 class Step:
     """One operation that an editor can ask for on the page of a row.
 
-    ``take`` calls the operation and returns the sentence that tells what happened.
+    ``take`` calls the operation and returns the sentence that tells what happened. One that
+    ``changes`` what readers may see asks why, and passes the reason on as ``because``.
     """
 
     name: str
@@ -65,6 +67,14 @@ class Step:
     form: type[StepForm] = StepForm
     explained: StrOrPromise = ""
     grave: bool = False
+    changes: bool = False
+
+    def form_for(self, request: HttpRequest, row: Any, *sent: Any, **options: Any) -> StepForm:
+        """What it asks of this person about this row."""
+        form = self.form(*sent, row=row, user=editor(request), **options)
+        if self.changes and FIELD not in form.fields and asks_why(request, row):
+            form.fields[FIELD] = why_field()
+        return form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +102,7 @@ class SteppedAdmin(DeskAdmin[Any]):
         return [
             Offer(
                 step=step,
-                form=step.form(row=row, user=user, auto_id=f"id_{step.name}_%s"),
+                form=step.form_for(request, row, auto_id=f"id_{step.name}_%s"),
                 url=self._step_url(row, step),
             )
             for step in self.steps
@@ -112,9 +122,9 @@ class SteppedAdmin(DeskAdmin[Any]):
 
     def step_view(self, request: HttpRequest, object_id: str, name: str) -> HttpResponse:
         row, step = self._asked(request, object_id, name)
-        form = step.form(request.POST or None, row=row, user=editor(request))
+        form = step.form_for(request, row)
         if request.method == "POST":
-            form = step.form(request.POST, row=row, user=editor(request))
+            form = step.form_for(request, row, request.POST)
             if form.is_valid() and self._took(request, row, step, form):
                 return HttpResponseRedirect(self._page_url(row))
         context = {
@@ -143,6 +153,8 @@ class SteppedAdmin(DeskAdmin[Any]):
         try:
             sentence = step.take(taken)
         except Refused as refused:
+            if step.changes and FIELD in {problem.field for problem in refused.problems}:
+                form.fields.setdefault(FIELD, why_field())
             show_problems(form, refused.problems, form.names)
             return False
         self.message_user(request, sentence, messages.SUCCESS)

@@ -5,12 +5,16 @@ Neither half has a relation to the other: nothing that reads the record can reac
 
 from events.models.desk.article import Article
 from events.models.desk.claim import Claim, ClaimPlace
+from events.models.desk.comment import ReviewComment
 from events.models.desk.event import Event, EventPlace
 from events.models.desk.evidence import EventClaim, OfficialDenial
+from events.models.desk.harm import HarmProposal
 from events.models.desk.imported import ImportedRow
 from events.models.desk.installation import Installation
 from events.models.desk.job import Job
 from events.models.desk.link import EventLink
+from events.models.desk.notice import Notice
+from events.models.desk.person import DeskPerson
 from events.models.desk.place import Place
 from events.models.desk.reading import ReadingDraft, ReadingPresence
 from events.models.desk.reference import ReferenceFigure
@@ -30,6 +34,7 @@ __all__ = [
     "Article",
     "Claim",
     "ClaimPlace",
+    "DeskPerson",
     "Edition",
     "EditionClaim",
     "EditionPlace",
@@ -37,9 +42,11 @@ __all__ = [
     "EventClaim",
     "EventLink",
     "EventPlace",
+    "HarmProposal",
     "ImportedRow",
     "Installation",
     "Job",
+    "Notice",
     "OfficialDenial",
     "Place",
     "PlaceCard",
@@ -50,6 +57,7 @@ __all__ = [
     "ReferenceFigure",
     "Report",
     "Review",
+    "ReviewComment",
     "Source",
     "SourceCard",
     "StaleCell",

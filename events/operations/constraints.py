@@ -57,6 +57,16 @@ MEANINGS: dict[str, tuple[str, str]] = {
     "events_claim_dates_in_order": ("edtf", "The date ends before it begins."),
     "events_claim_dates_fit_precision": ("date_precision", "The date does not fit its precision."),
     "events_event_low_best_high": ("best", "Low, best and high are out of order."),
+    "events_event_public_is_changed_for_a_reason": (
+        "because",
+        "Readers see this already: say why it is changed.",
+    ),
+    "events_event_held_for_a_reason": ("because", "Say why it waits longer."),
+    "events_harmproposal_open_once": ("state", "Somebody has proposed this already."),
+    "events_harmproposal_sealed_by_another": (
+        "second",
+        "Sealing takes two people: somebody else has to agree.",
+    ),
     "events_event_override_in_order": ("override_best", "Low, best and high are out of order."),
     "events_event_override_has_a_reason": (
         "override_reason",

@@ -6,12 +6,14 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from events.models import Event, EventLink
+from events.operations.because import explained, require_reason
 from events.operations.checking import checked
 from events.operations.errors import refuse_if_any, told
 from events.operations.events.overlaps import overlap_problems
 
 
 @transaction.atomic
+@explained
 def link_events(
     *,
     from_event: Event,
@@ -21,6 +23,7 @@ def link_events(
     at: datetime,
     working: str | None = None,
     rationale: str = "",
+    because: str = "",
 ) -> EventLink:
     """Relate the first event to the second. Saying the same again is harmless.
 
@@ -35,6 +38,7 @@ def link_events(
     )
     if held and (held.working, held.rationale) == (working or None, rationale):
         return held
+    require_reason([from_event.pk, to_event.pk], because or rationale)
     link.working, link.rationale = working or None, rationale
     with told():
         checked(link)
@@ -43,6 +47,11 @@ def link_events(
 
 
 @transaction.atomic
-def unlink_events(*, link: EventLink, by: User, at: datetime) -> None:
-    """Take a relation back. Taking it back twice is harmless."""
+@explained
+def unlink_events(*, link: EventLink, by: User, at: datetime, because: str = "") -> None:
+    """Take a relation back. Taking it back twice is harmless.
+
+    :raises Refused: when one of the events is public and no reason is given.
+    """
+    require_reason([link.from_event_id, link.to_event_id], because)
     EventLink.objects.filter(pk=link.pk).delete()

@@ -63,6 +63,7 @@ def test_a_correction(client, now):
     claim = factories.claim()
     event = factories.published(at=now, claims=[claim])
     operations.edit_claim(
+        because="A source was misread.",
         claim=claim,
         by=factories.user("author"),
         at=now,

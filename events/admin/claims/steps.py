@@ -25,17 +25,17 @@ class AttachToEventForm(StepForm):
 
 
 def _confirm(taken: Taken) -> str:
-    operations.confirm_claim(claim=taken.row, by=taken.by, at=taken.at)
+    operations.confirm_claim(claim=taken.row, by=taken.by, at=taken.at, **taken.given)
     return "Confirmed: the article says this."
 
 
 def _reject(taken: Taken) -> str:
-    operations.reject_claim(claim=taken.row, by=taken.by, at=taken.at)
+    operations.reject_claim(claim=taken.row, by=taken.by, at=taken.at, **taken.given)
     return "Rejected: the article does not say this."
 
 
 def _retract(taken: Taken) -> str:
-    operations.retract_claim(claim=taken.row, by=taken.by, at=taken.at)
+    operations.retract_claim(claim=taken.row, by=taken.by, at=taken.at, **taken.given)
     return "Retracted. The events it hangs on have to be adjudicated again."
 
 
@@ -62,6 +62,7 @@ STEPS = (
         name="confirm",
         label="Confirm",
         take=_confirm,
+        changes=True,
         permission=DESK,
         offered=_may_be_confirmed,
         explained="The article says this, and it means what is entered here.",
@@ -70,6 +71,7 @@ STEPS = (
         name="reject",
         label="Reject",
         take=_reject,
+        changes=True,
         permission=DESK,
         offered=_may_be_rejected,
         explained="The article does not say this.",
@@ -78,6 +80,7 @@ STEPS = (
         name="attach",
         label="Attach to an event",
         take=_attach,
+        changes=True,
         permission="events.change_event",
         form=AttachToEventForm,
         explained="A number feeds one event only. A claim about a whole feeds the whole, never its "
@@ -87,6 +90,7 @@ STEPS = (
         name="retract",
         label="Retract",
         take=_retract,
+        changes=True,
         permission=DESK,
         offered=_may_be_retracted,
         explained="It was confirmed and does not hold.",

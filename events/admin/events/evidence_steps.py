@@ -97,7 +97,7 @@ def _link(taken: Taken) -> str:
 
 
 def _unlink(taken: Taken) -> str:
-    operations.unlink_events(link=taken.given["link"], by=taken.by, at=taken.at)
+    operations.unlink_events(by=taken.by, at=taken.at, **taken.given)
     return "The link is taken back."
 
 
@@ -121,6 +121,7 @@ EVIDENCE_STEPS = (
         permission=DESK,
         offered=is_open,
         form=AttachForm,
+        changes=True,
         explained="A number feeds one event only; a poorer relay of a fuller statement supports that "
         "it happened.",
     ),
@@ -131,6 +132,7 @@ EVIDENCE_STEPS = (
         permission=DESK,
         offered=has_claims,
         form=DetachForm,
+        changes=True,
     ),
     Step(
         name="deny",
@@ -139,6 +141,7 @@ EVIDENCE_STEPS = (
         permission=DESK,
         offered=is_open,
         form=DenialForm,
+        changes=True,
     ),
     Step(
         name="link",
@@ -147,6 +150,7 @@ EVIDENCE_STEPS = (
         permission=DESK,
         offered=is_open,
         form=LinkForm,
+        changes=True,
         explained="Readers see it once both events are public.",
     ),
     Step(
@@ -156,5 +160,6 @@ EVIDENCE_STEPS = (
         permission="events.delete_eventlink",
         offered=has_links,
         form=UnlinkForm,
+        changes=True,
     ),
 )

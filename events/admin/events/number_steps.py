@@ -10,6 +10,7 @@ from events.choices import Status
 
 class CountOverrideForm(StepForm):
     names = {
+        "because": "reason",
         **{f"override_{name}": name for name in ("low", "best", "high", "reason")},
     }
 
@@ -24,7 +25,11 @@ class CountOverrideForm(StepForm):
 
 
 class StatusOverrideForm(StepForm):
-    names = {"status_override": "status", "status_override_reason": "reason"}
+    names = {
+        "because": "reason",
+        "status_override": "status",
+        "status_override_reason": "reason",
+    }
 
     status = forms.ChoiceField(
         choices=[("", "– as the rule decides –"), *Status.choices], required=False

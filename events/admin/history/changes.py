@@ -53,6 +53,8 @@ UNTOLD = frozenset(
 # Counted with every change, and the event whose page it is.
 UNTOLD_OF = {
     (Event, "version"),
+    (Event, "changed_because"),
+    (Event, "translates"),
     (ClaimPlace, "claim"),
     *((model, "event") for model in (EventPlace, EventClaim, OfficialDenial, Review)),
 }
@@ -90,6 +92,7 @@ class Entry:
     who: str
     what: str
     fields: list[FieldChange]
+    because: str = ""
 
 
 def history_of(row: Model) -> list[Entry]:
@@ -118,6 +121,7 @@ def _entries(
                 who=_who(snapshot, people),
                 what=f"{str(model._meta.verbose_name).capitalize()} {VERBS[snapshot.pgh_label]}",
                 fields=fields,
+                because=_why(snapshot),
             )
 
 
@@ -136,6 +140,12 @@ def _differences(
         if old != new:
             changes.append(FieldChange(label=str(field.verbose_name), before=old, after=new))
     return changes
+
+
+def _why(snapshot: Any) -> str:
+    """The reason that was given for changing what readers see."""
+    context = snapshot.pgh_context
+    return str(context.metadata.get("because", "")) if context else ""
 
 
 def _who(snapshot: Any, people: dict[int, str]) -> str:

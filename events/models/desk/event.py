@@ -12,6 +12,7 @@ from events.choices import (
     CountAgreement,
     EventType,
     Granularity,
+    Language,
     Occurrence,
     PlacePrecision,
     PlaceRole,
@@ -63,6 +64,15 @@ class Event(Dated):
     summary_en = models.TextField(_("summary"), blank=True)
     summary_ko = models.TextField(_("summary in Korean"), blank=True)
     summary_zh_hans = models.TextField(_("summary in simplified Chinese"), blank=True)
+    original_language = models.CharField(
+        _("original language"),
+        max_length=7,
+        choices=Language,
+        default=Language.EN,
+        help_text=_("The language in which title and summary are written first."),
+    )
+    # For each translated text, the SHA-256 of the original that it was last seen to say.
+    translates = models.JSONField(default=dict, blank=True, editable=False)
     sensitivity = models.CharField(max_length=8, choices=Sensitivity, default=Sensitivity.HIGH)
     people_still_inside = models.BooleanField(
         default=True, help_text=_("Somebody of the group is still inside the diplomatic site.")
@@ -70,6 +80,9 @@ class Event(Dated):
     outcome_public_on = models.DateField(
         null=True, blank=True, help_text=_("The day on which the outcome became public.")
     )
+    # Set by people, and only ever later than the rules.
+    held_until = models.DateField(_("held until"), null=True, blank=True, editable=False)
+    held_because = models.TextField(_("held because"), blank=True, editable=False)
 
     # What adjudication made of the claims.
     low = models.PositiveIntegerField(null=True, blank=True, editable=False)
@@ -115,6 +128,7 @@ class Event(Dated):
     )
     made_at = models.DateTimeField(editable=False)
     changed_at = models.DateTimeField(editable=False)
+    changed_because = models.TextField(_("why it was changed"), blank=True, editable=False)
     note = models.TextField(blank=True, help_text=_("Internal."))
 
     objects = EventQuerySet.as_manager()
@@ -182,6 +196,16 @@ class Event(Dated):
                 condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")),
                 name="events_event_not_merged_into_itself",
             ),
+            models.CheckConstraint(
+                condition=Q(held_until__isnull=True) | ~Q(held_because=""),
+                name="events_event_held_for_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state=WorkflowState.PUBLISHED)
+                | Q(version=F("published_version"))
+                | ~Q(changed_because=""),
+                name="events_event_public_is_changed_for_a_reason",
+            ),
             *(
                 models.CheckConstraint(
                     condition=one_of(field, words), name=f"events_event_{field}_known"
@@ -195,6 +219,7 @@ class Event(Dated):
                     "status": Status.values,
                     "agreement": CountAgreement.values,
                     "state": WorkflowState.values,
+                    "original_language": Language.values,
                 }.items()
             ),
         ]

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from events.models import Article
 from events.operations.articles.text import read_address
+from events.operations.because import explained
 from events.operations.checking import checked
 from events.operations.errors import Problem, Refused, refuse_if_any, told
 from events.operations.events.version import touch_events_with
@@ -40,11 +41,15 @@ READ_BY = frozenset({"language", "published_on"})
 
 
 @transaction.atomic
-def edit_article(*, article: Article, by: User, at: datetime, **changes: Any) -> Article:
+@explained
+def edit_article(
+    *, article: Article, by: User, at: datetime, because: str = "", **changes: Any
+) -> Article:
     """Correct an article's bibliographic line; its text stays as it was received.
 
     The events that rest on it have a new version. Changing nothing is harmless.
 
+    :param because: why, when readers see it already.
     :raises Refused: naming each field that is wrong.
     """
     if unknown := sorted(set(changes) - EDITABLE):
@@ -62,7 +67,7 @@ def edit_article(*, article: Article, by: User, at: datetime, **changes: Any) ->
         if differing:
             article.save(update_fields=differing)
     if set(differing) - UNSEEN:
-        touch_events_with(article, by=by, at=at)
+        touch_events_with(article, by=by, at=at, because=because)
     if set(differing) & READ_BY:
         ask_for_suggestions(article, by=by, at=at)
     return article

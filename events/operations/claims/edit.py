@@ -9,6 +9,7 @@ from django.db import transaction
 
 from events.choices import Quantifier
 from events.models import Claim
+from events.operations.because import explained
 from events.operations.checking import checked
 from events.operations.claims.fields import (
     WRITTEN,
@@ -26,11 +27,13 @@ BOUNDS = ("low", "value", "high")
 
 
 @transaction.atomic
+@explained
 def edit_claim(
     *,
     claim: Claim,
     by: User,
     at: datetime,
+    because: str = "",
     places: Sequence[Placing] | None = None,
     seen: str = "",
     **changes: Any,
@@ -39,6 +42,7 @@ def edit_claim(
 
     Changing nothing is harmless: no version is added.
 
+    :param because: why, when readers see an event it hangs on.
     :param seen: the version the form was opened on, from :func:`claim_version`.
     :raises Outdated: when somebody changed it since, with both versions.
     :raises Refused: naming each field that is wrong.
@@ -59,7 +63,7 @@ def edit_claim(
         claim.save()
         moved = set_places(claim, placed)
     if moved or _written(claim) != before:
-        touch_events_of(claim, by=by, at=at)
+        touch_events_of(claim, by=by, at=at, because=because)
     return claim
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from events.choices import ClaimState
 from events.models import Claim
+from events.operations.because import explained
 from events.operations.errors import Refused
 from events.operations.events.version import touch_events_of
 from events.rules.sentence import Sentence
@@ -20,26 +21,33 @@ BEFORE: dict[str, frozenset[str]] = {
 }
 
 
-def confirm_claim(*, claim: Claim, by: User, at: datetime) -> Claim:
+@explained
+def confirm_claim(*, claim: Claim, by: User, at: datetime, because: str = "") -> Claim:
     """Say that the article says this. Confirming twice is harmless."""
-    return _judge(claim, ClaimState.CONFIRMED, by=by, at=at, confirmed_by=by, confirmed_at=at)
+    return _judge(
+        claim, ClaimState.CONFIRMED, by=by, at=at, because=because, confirmed_by=by, confirmed_at=at
+    )
 
 
-def reject_claim(*, claim: Claim, by: User, at: datetime) -> Claim:
+@explained
+def reject_claim(*, claim: Claim, by: User, at: datetime, because: str = "") -> Claim:
     """Say that the article does not say this. Rejecting twice is harmless.
 
     :raises Refused: when it was confirmed; then it is retracted instead.
     """
-    return _judge(claim, ClaimState.REJECTED, by=by, at=at)
+    return _judge(claim, ClaimState.REJECTED, by=by, at=at, because=because)
 
 
-def retract_claim(*, claim: Claim, by: User, at: datetime) -> Claim:
+@explained
+def retract_claim(*, claim: Claim, by: User, at: datetime, because: str = "") -> Claim:
     """Take back a confirmed claim; the events it hangs on have to be decided anew."""
-    return _judge(claim, ClaimState.RETRACTED, by=by, at=at)
+    return _judge(claim, ClaimState.RETRACTED, by=by, at=at, because=because)
 
 
 @transaction.atomic
-def _judge(claim: Claim, state: ClaimState, *, by: User, at: datetime, **fields: Any) -> Claim:
+def _judge(
+    claim: Claim, state: ClaimState, *, by: User, at: datetime, because: str, **fields: Any
+) -> Claim:
     claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
     if claim.state == state:
         return claim
@@ -52,5 +60,5 @@ def _judge(claim: Claim, state: ClaimState, *, by: User, at: datetime, **fields:
     for name, value in fields.items():
         setattr(claim, name, value)
     claim.save()
-    touch_events_of(claim, by=by, at=at)
+    touch_events_of(claim, by=by, at=at, because=because)
     return claim

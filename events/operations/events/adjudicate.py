@@ -10,6 +10,7 @@ from django.utils.text import Truncator
 
 from events.choices import Occurrence
 from events.models import Event
+from events.operations.because import explained
 from events.operations.checking import checked
 from events.operations.errors import Refused, told
 from events.operations.events.statements import statements_of
@@ -58,6 +59,7 @@ def adjudicate_event(*, event: Event, by: User, at: datetime) -> Event:
 
 
 @transaction.atomic
+@explained
 def override_count(
     *,
     event: Event,
@@ -67,6 +69,7 @@ def override_count(
     at: datetime,
     low: int | None = None,
     high: int | None = None,
+    because: str = "",
 ) -> Event:
     """Put an editor's number in place of the rule's; without numbers, take it back.
 
@@ -78,22 +81,31 @@ def override_count(
         "override_high": high,
         "override_reason": reason.strip(),
     }
-    return _override(event, wanted, by=by, at=at)
+    return _override(event, wanted, by=by, at=at, because=because or reason)
 
 
 @transaction.atomic
+@explained
 def override_status(
-    *, event: Event, status: str | None, reason: str, by: User, at: datetime
+    *,
+    event: Event,
+    status: str | None,
+    reason: str,
+    by: User,
+    at: datetime,
+    because: str = "",
 ) -> Event:
     """Put an editor's status in place of the rule's; without a status, take it back.
 
     :raises Refused: without a reason.
     """
     wanted = {"status_override": status or None, "status_override_reason": reason.strip()}
-    return _override(event, wanted, by=by, at=at)
+    return _override(event, wanted, by=by, at=at, because=because or reason)
 
 
-def _override(event: Event, wanted: Mapping[str, object], *, by: User, at: datetime) -> Event:
+def _override(
+    event: Event, wanted: Mapping[str, object], *, by: User, at: datetime, because: str
+) -> Event:
     event = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
     if all(getattr(event, name) == value for name, value in wanted.items()):
         return event
@@ -102,7 +114,7 @@ def _override(event: Event, wanted: Mapping[str, object], *, by: User, at: datet
     with told():
         checked(event)
         event.save(update_fields=list(wanted))
-    touch_event(event, by=by, at=at)
+    touch_event(event, by=by, at=at, because=because)
     return adjudicate_event(event=event, by=by, at=at)
 
 

@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from events.models import Event
+from events.operations.because import explained
 from events.operations.checking import checked
 from events.operations.dating import date_fields
 from events.operations.errors import Problem, refuse_if_any, told
@@ -42,11 +43,13 @@ EDITABLE = frozenset(
 
 
 @transaction.atomic
+@explained
 def edit_event(
     *,
     event: Event,
     by: User,
     at: datetime,
+    because: str = "",
     places: Sequence[Placing] | None = None,
     seen: str = "",
     **changes: Any,
@@ -55,6 +58,7 @@ def edit_event(
 
     Changing nothing is harmless: no version is added.
 
+    :param because: why, when readers see it already.
     :param seen: the version the form was opened on, from :func:`event_version`.
     :raises Outdated: when somebody changed it since, with both versions.
     :raises Refused: naming each field that is wrong.
@@ -75,7 +79,7 @@ def edit_event(
         moved = places is not None and set_places(event, places)
     if differing or moved:
         refuse_if_any(broken_links(event))
-        touch_event(event, by=by, at=at)
+        touch_event(event, by=by, at=at, because=because)
     return event
 
 

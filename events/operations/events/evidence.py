@@ -7,6 +7,7 @@ from django.db import transaction
 
 from events.choices import Measure, Relation
 from events.models import Claim, Event, EventClaim, OfficialDenial, Source
+from events.operations.because import explained
 from events.operations.checking import checked
 from events.operations.errors import Refused, told
 from events.operations.events.version import touch_event
@@ -15,6 +16,7 @@ from events.rules.sentence import Sentence
 
 
 @transaction.atomic
+@explained
 def attach_claim(
     *,
     event: Event,
@@ -23,6 +25,7 @@ def attach_claim(
     by: User,
     at: datetime,
     acknowledges: bool = False,
+    because: str = "",
 ) -> EventClaim:
     """Say why a claim bears on an event. Saying the same again is harmless.
 
@@ -43,19 +46,21 @@ def attach_claim(
     with told():
         checked(use)
         use.save()
-    touch_event(event, by=by, at=at)
+    touch_event(event, by=by, at=at, because=because)
     return use
 
 
 @transaction.atomic
-def detach_claim(*, event: Event, claim: Claim, by: User, at: datetime) -> None:
+@explained
+def detach_claim(*, event: Event, claim: Claim, by: User, at: datetime, because: str = "") -> None:
     """Take a claim off an event. Taking it off twice is harmless."""
     deleted, _rows = EventClaim.objects.filter(event=event, claim=claim).delete()
     if deleted:
-        touch_event(event, by=by, at=at)
+        touch_event(event, by=by, at=at, because=because)
 
 
 @transaction.atomic
+@explained
 def record_denial(
     *,
     event: Event,
@@ -65,6 +70,7 @@ def record_denial(
     at: datetime,
     denied_on: str = "",
     claim: Claim | None = None,
+    because: str = "",
 ) -> OfficialDenial:
     """Record what a responsible party denies. It is shown, and lowers nothing.
 
@@ -89,13 +95,16 @@ def record_denial(
     with told():
         checked(denial)
         denial.save()
-    touch_event(event, by=by, at=at)
+    touch_event(event, by=by, at=at, because=because)
     return denial
 
 
 @transaction.atomic
-def withdraw_denial(*, event: Event, source: Source, scope: str, by: User, at: datetime) -> None:
+@explained
+def withdraw_denial(
+    *, event: Event, source: Source, scope: str, by: User, at: datetime, because: str = ""
+) -> None:
     """Take a recorded denial back. Taking it back twice is harmless."""
     deleted, _rows = OfficialDenial.objects.filter(event=event, source=source, scope=scope).delete()
     if deleted:
-        touch_event(event, by=by, at=at)
+        touch_event(event, by=by, at=at, because=because)

@@ -16,7 +16,7 @@ from events.operations.events import (
 )
 from events.operations.figures import create_figure, edit_figure
 from events.operations.imports.folder import Folder, Row
-from events.operations.imports.people import Signatories
+from events.operations.imports.people import LOADED, Signatories
 from events.operations.imports.progress import Memory
 from events.operations.imports.rows import told_by_row
 from events.operations.imports.texts import day_of, placings
@@ -74,13 +74,13 @@ def _event(row: Row, places: dict[str, Place], memory: Memory, people: Signatori
     held = Event.objects.filter(code=row["code"]).first()
     if held is None:
         return create_event(code=row["code"], by=people.author, at=memory.at, **given)
-    return edit_event(event=held, by=people.author, at=memory.at, **given)
+    return edit_event(event=held, by=people.author, at=memory.at, because=LOADED, **given)
 
 
 def _attach(event: Event, row: Row, memory: Memory, people: Signatories) -> None:
     claims = Claim.objects.in_bulk([use["claim"] for use in row["claims"]], field_name="code")
     for use in event.evidence.exclude(claim__in=claims.values()).select_related("claim"):
-        detach_claim(event=event, claim=use.claim, by=people.author, at=memory.at)
+        detach_claim(event=event, claim=use.claim, by=people.author, at=memory.at, because=LOADED)
     for use in row["claims"]:
         attach_claim(
             event=event,
@@ -89,12 +89,18 @@ def _attach(event: Event, row: Row, memory: Memory, people: Signatories) -> None
             acknowledges=use["acknowledges"],
             by=people.author,
             at=memory.at,
+            because=LOADED,
         )
     said = {(one["source"], one["scope"]) for one in row["official_denials"]}
     for held in event.denials.select_related("source"):
         if (held.source.code, held.scope) not in said:
             withdraw_denial(
-                event=event, source=held.source, scope=held.scope, by=people.author, at=memory.at
+                event=event,
+                source=held.source,
+                scope=held.scope,
+                by=people.author,
+                at=memory.at,
+                because=LOADED,
             )
     for denial in row["official_denials"]:
         record_denial(
@@ -105,6 +111,7 @@ def _attach(event: Event, row: Row, memory: Memory, people: Signatories) -> None
             claim=Claim.objects.filter(code=denial["claim"]).first(),
             by=people.author,
             at=memory.at,
+            because=LOADED,
         )
 
 
@@ -120,6 +127,7 @@ def _override(event: Event, row: Row, memory: Memory, people: Signatories) -> No
             reason=number["rationale"] if number else "",
             by=people.author,
             at=memory.at,
+            because=LOADED,
         )
     if status or event.status_override:
         override_status(
@@ -128,6 +136,7 @@ def _override(event: Event, row: Row, memory: Memory, people: Signatories) -> No
             reason=status["rationale"] if status else "",
             by=people.author,
             at=memory.at,
+            because=LOADED,
         )
 
 
@@ -147,6 +156,7 @@ def load_links(folder: Folder, memory: Memory, people: Signatories) -> list[Even
                 rationale=row["rationale"] or "",
                 by=people.author,
                 at=memory.at,
+                because=LOADED,
             )
         touched.append(ends[row["from"]])
         memory.keep("links", row)

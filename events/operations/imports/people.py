@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 
+# Why what is public is changed by a load, for the history and for readers.
+LOADED = "Brought up to date with the record it was loaded from."
 NAMES = ("record-author", "record-reviewer", "record-second-reviewer")
 
 

@@ -9,7 +9,7 @@ from events.operations.errors import Refused
 from events.operations.events import submit_event
 from events.operations.facts import Ground, read_ground
 from events.operations.imports.confirmed import CONFIRMED_NAMES
-from events.operations.imports.people import Signatories
+from events.operations.imports.people import LOADED, Signatories
 from events.operations.imports.progress import Loaded, Progress
 from events.operations.publishing import (
     correct_event,
@@ -21,7 +21,7 @@ from events.operations.publishing import (
 from events.operations.reviews import approve_event, second_review
 from events.rules.publication import HARM_QUESTIONS
 
-NOTE = {"en": "Brought up to date with the record it was loaded from."}
+NOTE = {"en": LOADED}
 
 
 def publish_loaded(

@@ -9,7 +9,7 @@ from events.operations.articles import add_article, edit_article
 from events.operations.claims import add_claim, confirm_claim, edit_claim
 from events.operations.errors import Refused
 from events.operations.imports.folder import Folder, Row
-from events.operations.imports.people import Signatories
+from events.operations.imports.people import LOADED, Signatories
 from events.operations.imports.progress import Memory
 from events.operations.imports.rows import told_by_row
 from events.operations.placing import Placing
@@ -54,7 +54,7 @@ def load_articles(folder: Folder, memory: Memory, people: Signatories) -> None:
 def _load_article(row: Row, memory: Memory, people: Signatories) -> None:
     held = Article.objects.filter(code=row["code"]).first()
     if held is not None:
-        edit_article(article=held, by=people.author, at=memory.at, **_article(row))
+        edit_article(article=held, by=people.author, at=memory.at, because=LOADED, **_article(row))
         return
     added = add_article(**_article(row), code=row["code"], by=people.author, at=memory.at)
     if added.known:
@@ -104,7 +104,9 @@ def load_claims(folder: Folder, memory: Memory, people: Signatories) -> None:
             if held is None:
                 claim = _added(row, given, ends, memory, people)
             else:
-                claim = edit_claim(claim=held, by=people.author, at=memory.at, **given)
+                claim = edit_claim(
+                    claim=held, by=people.author, at=memory.at, because=LOADED, **given
+                )
             if row["state"] == "confirmed":
                 confirm_claim(claim=claim, by=people.reviewer, at=memory.at)
         memory.keep("claims", row)

@@ -8,6 +8,7 @@ from django.db import transaction
 from events.choices import WorkflowState
 from events.models import Edition, Event, EventClaim
 from events.operations.events import adjudicate_event
+from events.operations.events.version import touch_event
 from events.operations.facts import read_ground
 from events.operations.publishing.editions import open_edition, take_down
 from events.operations.publishing.locked import locked
@@ -31,7 +32,7 @@ def merge_events(
         return open_edition(event)
     _require_mergeable(event, survivor)
     require_note(note)
-    _move_claims(event, survivor, by=by, at=at)
+    _move_claims(event, survivor, by=by, at=at, because=note)
     line = f"Merged into {survivor.code}: {note}"
     Event.objects.filter(pk=event.pk).update(
         state=WorkflowState.MERGED,
@@ -60,9 +61,9 @@ def _require_mergeable(event: Event, survivor: Event) -> None:
         raise WrongState.saying("Its address would lead nowhere: publish the other event first.")
 
 
-def _move_claims(event: Event, survivor: Event, *, by: User, at: datetime) -> None:
+def _move_claims(event: Event, survivor: Event, *, by: User, at: datetime, because: str) -> None:
     held = set(survivor.evidence.values_list("claim_id", flat=True))
     EventClaim.objects.filter(event=event, claim_id__in=held).delete()
     if EventClaim.objects.filter(event=event).update(event=survivor):
-        Event.objects.filter(pk=survivor.pk).update(version=survivor.version + 1, changed_at=at)
+        touch_event(survivor, by=by, at=at, because=because)
         adjudicate_event(event=Event.objects.get(pk=survivor.pk), by=by, at=at)

@@ -116,7 +116,12 @@ def test_an_unanswered_question_keeps_the_door_shut(editor, reviewer, event):
 
 def test_an_event_is_corrected(editor, reviewer, published):
     operations_by = {"by": published.author, "at": THEN}
-    operations.edit_event(event=published, title_en="A return from Jilin", **operations_by)
+    operations.edit_event(
+        because="A source was misread.",
+        event=published,
+        title_en="A return from Jilin",
+        **operations_by,
+    )
     take(editor, published, "submit")
     take(reviewer, published, "approve", **HARM)
 

@@ -12,15 +12,18 @@ from django.db import IntegrityError, connection, models, transaction
 from events.models import (
     Article,
     Claim,
+    DeskPerson,
     Edition,
     EditionClaim,
     EditionPlace,
     Event,
     EventClaim,
     EventLink,
+    HarmProposal,
     ImportedRow,
     Installation,
     Job,
+    Notice,
     OfficialDenial,
     Place,
     PlaceCard,
@@ -30,6 +33,7 @@ from events.models import (
     RecordLink,
     ReferenceFigure,
     Review,
+    ReviewComment,
     Source,
     SourceCard,
     Suggestion,
@@ -266,6 +270,33 @@ def row_of(model: Any) -> Any:
     return public.claims.first()
 
 
+def remark(**columns: Any) -> ReviewComment:
+    """A reviewer's remark on the title of an event."""
+    given = {"field": "title.en", "text": "Reword it.", "version": 1} | columns
+    return ReviewComment.objects.create(
+        event=factories.event(), made_by=factories.user("reviewer"), made_at=NOON, **given
+    )
+
+
+def proposal(**columns: Any) -> HarmProposal:
+    """A reviewer's wish to seal an event."""
+    given = {"reason": "It could hurt somebody."} | columns
+    return HarmProposal.objects.create(
+        event=factories.event(),
+        proposed_by=factories.user("reviewer"),
+        proposed_at=NOON,
+        **given,
+    )
+
+
+def notice(**columns: Any) -> Notice:
+    return Notice.objects.create(person=factories.user(), made_at=NOON, **columns)
+
+
+def prefers(**columns: Any) -> DeskPerson:
+    return DeskPerson.objects.create(user=factories.user(), **columns)
+
+
 BREAKS: list[tuple[str, Attack]] = [
     # the gazetteer and the sources
     ("events_place_level_known", place(level="village")),
@@ -423,6 +454,37 @@ BREAKS: list[tuple[str, Attack]] = [
         "events_review_second_is_a_third_person",
         reviewed(second_reviewer=lambda made: made.submitted_by),
     ),
+    ("events_event_held_for_a_reason", event(held_until=DAY)),
+    (
+        "events_event_public_is_changed_for_a_reason",
+        lambda: change(factories.published(), version=99),
+    ),
+    ("events_event_original_language_known", event(original_language="fr")),
+    # what reviewers say
+    ("events_reviewcomment_says_something", lambda: remark(text="")),
+    ("events_reviewcomment_resolved_by_someone", lambda: remark(resolved_at=NOON)),
+    (
+        "events_reviewcomment_answers_are_not_resolved",
+        lambda: remark(answers=remark(), resolved_at=NOON, resolved_by=factories.user()),
+    ),
+    (
+        "events_reviewcomment_does_not_answer_itself",
+        lambda: change(made := remark(), answers=made),
+    ),
+    ("events_harmproposal_open_once", lambda: again(proposal())),
+    ("events_harmproposal_has_a_reason", lambda: proposal(reason="")),
+    ("events_harmproposal_decided_by_someone", lambda: proposal(decided_at=NOON)),
+    (
+        "events_harmproposal_sealed_by_another",
+        lambda: proposal(decision="sealed", decided_at=NOON, decided_by=factories.user("reviewer")),
+    ),
+    (
+        "events_harmproposal_decision_known",
+        lambda: proposal(decision="x", decided_at=NOON, decided_by=factories.user()),
+    ),
+    ("events_notice_kind_known", lambda: notice(kind="gossip")),
+    ("events_deskperson_language_known", lambda: prefers(language="fr")),
+    ("events_deskperson_mailed_known", lambda: prefers(mailed=["gossip"])),
     # reference figures
     ("events_referencefigure_is_no_flow", figure(kind="flow")),
     ("events_referencefigure_count_fits_quantifier", figure(low=1)),

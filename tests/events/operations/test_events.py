@@ -245,7 +245,11 @@ def test_an_edit_of_a_published_event_keeps_it_public():
     event = factories.published()
 
     event = operations.edit_event(
-        event=event, places=[factories.placed("cn-ln")], by=factories.user(), at=NOON
+        because="A source was misread.",
+        event=event,
+        places=[factories.placed("cn-ln")],
+        by=factories.user(),
+        at=NOON,
     )
 
     assert event.state == WorkflowState.PUBLISHED
@@ -390,7 +394,13 @@ def test_a_merged_event_is_not_changed():
 
 def test_who_changed_a_version_does_not_approve_it():
     event = factories.event(claims=[factories.claim(), factories.claim()])
-    operations.edit_event(event=event, title_en="Another", by=factories.user("reviewer"), at=NOON)
+    operations.edit_event(
+        because="A source was misread.",
+        event=event,
+        title_en="Another",
+        by=factories.user("reviewer"),
+        at=NOON,
+    )
     operations.submit_event(event=event, by=event.author, at=NOON)
 
     with pytest.raises(operations.Refused, match="other than"):

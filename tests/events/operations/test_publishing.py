@@ -16,7 +16,9 @@ NOTE = {"en": "The number was misread."}
 
 def edited(event: Event, at: datetime, **changes: Any) -> Event:
     """The event with an approved change that the public does not see yet."""
-    operations.edit_event(event=event, by=factories.user("author"), at=at, **changes)
+    operations.edit_event(
+        because="A source was misread.", event=event, by=factories.user("author"), at=at, **changes
+    )
     operations.adjudicate_event(event=event, by=factories.user("author"), at=at)
     factories.approve(event, at=at)
     event.refresh_from_db()
@@ -59,7 +61,13 @@ def test_nobody_approves_what_they_wrote(noon):
 
 def test_who_edited_a_version_does_not_approve_it(noon):
     event = factories.published(at=noon)
-    operations.edit_event(event=event, by=factories.user("reviewer"), at=noon, title_en="Other")
+    operations.edit_event(
+        because="A source was misread.",
+        event=event,
+        by=factories.user("reviewer"),
+        at=noon,
+        title_en="Other",
+    )
     operations.submit_event(event=event, by=factories.user("author"), at=noon)
 
     with pytest.raises(operations.NotReadyToPublish, match="Somebody other than"):
@@ -98,7 +106,12 @@ def test_a_stale_adjudication_is_refused(noon):
     claim = factories.claim()
     event = factories.event(claims=[claim])
     operations.edit_claim(
-        claim=claim, by=factories.user("author"), at=noon, quantifier="exact", value=60
+        because="A source was misread.",
+        claim=claim,
+        by=factories.user("author"),
+        at=noon,
+        quantifier="exact",
+        value=60,
     )
 
     with pytest.raises(operations.NotReadyToPublish, match="adjudicate again"):
@@ -140,7 +153,11 @@ def test_a_correction_adds_an_edition_and_changes_none(noon):
 def test_edits_stay_on_the_desk_until_they_are_approved(noon):
     event = factories.published(at=noon)
     operations.edit_event(
-        event=event, by=factories.user("author"), at=noon, title_en="Not approved"
+        because="A source was misread.",
+        event=event,
+        by=factories.user("author"),
+        at=noon,
+        title_en="Not approved",
     )
 
     with pytest.raises(operations.NotReadyToPublish):
@@ -169,7 +186,13 @@ def test_a_withdrawn_event_leaves_a_tombstone_and_can_come_back(noon):
 
 
 def edited_draft(event: Event, at: datetime) -> Event:
-    operations.edit_event(event=event, by=factories.user("author"), at=at, note="checked again")
+    operations.edit_event(
+        because="A source was misread.",
+        event=event,
+        by=factories.user("author"),
+        at=at,
+        note="checked again",
+    )
     event.refresh_from_db()
     return event
 
@@ -233,7 +256,12 @@ def test_a_merged_event_leads_to_its_survivor_with_its_claims(noon):
 def test_links_are_public_only_while_both_ends_are(noon):
     part, whole = factories.event(), factories.published(at=noon)
     operations.link_events(
-        from_event=part, to_event=whole, kind="part_of", by=factories.user("author"), at=noon
+        because="A source was misread.",
+        from_event=part,
+        to_event=whole,
+        kind="part_of",
+        by=factories.user("author"),
+        at=noon,
     )
     assert not RecordLink.objects.exists()
 
@@ -246,9 +274,20 @@ def test_links_are_public_only_while_both_ends_are(noon):
 
 def test_relinking_repeats_the_document_and_not_the_desk(noon):
     part, whole = factories.published(at=noon), factories.published(at=noon)
-    operations.edit_event(event=part, by=factories.user("author"), at=noon, title_en="Secret edit")
+    operations.edit_event(
+        because="A source was misread.",
+        event=part,
+        by=factories.user("author"),
+        at=noon,
+        title_en="Secret edit",
+    )
     operations.link_events(
-        from_event=part, to_event=whole, kind="part_of", by=factories.user("author"), at=noon
+        because="A source was misread.",
+        from_event=part,
+        to_event=whole,
+        kind="part_of",
+        by=factories.user("author"),
+        at=noon,
     )
 
     edition = operations.relink_events(event=part, by=factories.user("reviewer"), at=noon)
@@ -284,7 +323,13 @@ def test_the_history_verifies_and_a_forged_document_is_found(noon):
 
 def test_republishing_reports_what_has_unapproved_edits(noon):
     steady, edited_one = factories.published(at=noon), factories.published(at=noon)
-    operations.edit_event(event=edited_one, by=factories.user("author"), at=noon, title_en="New")
+    operations.edit_event(
+        because="A source was misread.",
+        event=edited_one,
+        by=factories.user("author"),
+        at=noon,
+        title_en="New",
+    )
 
     outcome = operations.republish(
         events=[steady, edited_one],
@@ -302,6 +347,7 @@ def linked(rationale: str, at: datetime) -> RecordLink:
     """The public link of a part in Jilin to its whole, drawn for this reason."""
     part, whole = factories.event(), factories.published(at=at)
     operations.link_events(
+        because="A source was misread.",
         from_event=part,
         to_event=whole,
         kind="part_of",

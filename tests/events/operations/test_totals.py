@@ -54,7 +54,12 @@ def test_a_withdrawn_event_leaves_the_totals(noon):
 def test_a_part_is_not_counted_beside_its_whole(noon):
     part, whole = factories.published(at=noon), factories.published(at=noon)
     operations.link_events(
-        from_event=part, to_event=whole, kind="part_of", by=factories.user("author"), at=noon
+        because="A source was misread.",
+        from_event=part,
+        to_event=whole,
+        kind="part_of",
+        by=factories.user("author"),
+        at=noon,
     )
     operations.relink_events(event=part, by=factories.user("reviewer"), at=noon)
     operations.recompute_stale_totals(at=noon)

@@ -423,3 +423,12 @@ class NoticeKind(TextChoices):
 class HarmDecision(TextChoices):
     SEALED = "sealed", _("Sealed")
     DECLINED = "declined", _("Not sealed")
+
+
+class ReadingState(TextChoices):
+    """How far the desk is with reading an article."""
+
+    WAITING = "waiting", _("Waiting")
+    READING = "reading", _("Being read")
+    READ = "read", _("Read")
+    SET_ASIDE = "set_aside", _("Set aside")

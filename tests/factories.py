@@ -7,7 +7,17 @@ from typing import Any
 from django.contrib.auth.models import User
 
 from events import operations
-from events.models import Article, Claim, Edition, Event, EventLink, Place, ReferenceFigure, Source
+from events.models import (
+    Article,
+    Claim,
+    Edition,
+    Event,
+    EventLink,
+    Place,
+    ReferenceFigure,
+    Source,
+    Suggestion,
+)
 from events.operations.placing import Placing
 from events.rules.publication import HARM_QUESTIONS
 
@@ -104,6 +114,19 @@ def claim(*, confirmed: bool = True, **fields: Any) -> Claim:
     if not confirmed:
         return made
     return operations.confirm_claim(claim=made, by=user("editor"), at=NOON)
+
+
+def suggestion(**fields: Any) -> Suggestion:
+    """A statement found in the first words of an article, which nobody has decided on."""
+    printed = fields.pop("article", None) or article(body="Nine people were sent back.")
+    columns: dict[str, Any] = {
+        "key": f"{next(numbers)}",
+        "said": {"value": 9},
+        "start": 0,
+        "end": 4,
+    }
+    columns |= {"rules": "tests", "made_at": NOON}
+    return Suggestion.objects.create(article=printed, **(columns | fields))
 
 
 def event(*, claims: list[Claim] | None = None, author: User | None = None, **fields: Any) -> Event:

@@ -7,9 +7,17 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from events.admin import quality, reports
+from events.admin.inbox import page, steps
 from events.admin.pages import DeskPage
 
-PAGES: Sequence[DeskPage] = (quality.BOARD, quality.LIST, reports.PAGE)
+PAGES: Sequence[DeskPage] = (
+    page.INBOX,
+    steps.TAKE_NEXT,
+    steps.STEP,
+    quality.BOARD,
+    quality.LIST,
+    reports.PAGE,
+)
 
 
 def menu(request: HttpRequest) -> list[dict[str, Any]]:

@@ -1,6 +1,18 @@
 """The only doors through which data changes."""
 
-from .articles import AddedArticle, add_article, edit_article, erase_body
+from .articles import (
+    AddedArticle,
+    add_article,
+    edit_article,
+    erase_body,
+    find_nothing,
+    finish_article,
+    give_back_article,
+    hand_over_article,
+    set_aside_article,
+    take_article,
+    take_next_article,
+)
 from .claims import add_claim, confirm_claim, edit_claim, reject_claim, retract_claim
 from .errors import Problem, Refused
 from .events import (
@@ -102,7 +114,11 @@ __all__ = [
     "edit_figure",
     "embargo_of",
     "erase_body",
+    "find_nothing",
+    "finish_article",
     "forget_report",
+    "give_back_article",
+    "hand_over_article",
     "leave_article",
     "link_events",
     "load_record",
@@ -131,8 +147,11 @@ __all__ = [
     "save_place",
     "save_source",
     "second_review",
+    "set_aside_article",
     "submit_event",
     "suggest_claims_of",
+    "take_article",
+    "take_next_article",
     "take_report",
     "undo_decision",
     "unlink_events",

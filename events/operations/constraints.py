@@ -54,6 +54,16 @@ MEANINGS: dict[str, tuple[str, str]] = {
         "body",
         "The text of this article was erased: it does not come back.",
     ),
+    "events_article_waits_for_nobody_in_particular": (
+        "reader",
+        "What waits is in nobody's hands: let somebody take it instead.",
+    ),
+    "events_article_is_read_by_somebody": ("reader", "Name who is reading it."),
+    "events_article_set_aside_with_a_reason": (
+        "reason",
+        "Say in a few words why it is set aside.",
+    ),
+    "events_article_reading_state_known": ("reading_state", "Choose a state of the list."),
     "events_claim_dates_in_order": ("edtf", "The date ends before it begins."),
     "events_claim_dates_fit_precision": ("date_precision", "The date does not fit its precision."),
     "events_event_low_best_high": ("best", "Low, best and high are out of order."),

@@ -3,15 +3,17 @@
 from uuid import uuid4
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from events.choices import DatePrecision, Genre
+from events.choices import DatePrecision, Genre, ReadingState
 from events.models.audit import audited
 from events.models.constraints import one_of
 from events.models.desk.source import Source
 from events.models.fields import code_field
+from events.models.sketches import SmallestRuns
 from events.models.triggers import no_cycle
 
 
@@ -19,6 +21,14 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def originals(self) -> "ArticleQuerySet":
         """Texts that are nobody's copy."""
         return self.filter(duplicate_of=None, syndicated_from=None)
+
+    def to_read(self) -> "ArticleQuerySet":
+        """Waiting for a reader, or in the hands of one."""
+        return self.filter(reading_state__in=[ReadingState.WAITING, ReadingState.READING])
+
+    def without_text(self) -> "ArticleQuerySet":
+        """Those whose text is still to come."""
+        return self.filter(body="", body_erased_at=None)
 
 
 @audited
@@ -71,6 +81,19 @@ class Article(models.Model):
     archive_url = models.URLField(_("archived copy"), max_length=1000, blank=True)
     link_checked_at = models.DateTimeField(null=True, blank=True, editable=False)
     link_status = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
+    reading_state = models.CharField(
+        max_length=9, choices=ReadingState, default=ReadingState.WAITING, editable=False
+    )
+    reader = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles_read",
+        editable=False,
+    )
+    reading_since = models.DateTimeField(null=True, blank=True, editable=False)
+    set_aside_because = models.CharField(max_length=300, blank=True, editable=False)
     note = models.TextField(blank=True, help_text=_("Internal."))
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False
@@ -108,6 +131,33 @@ class Article(models.Model):
             models.CheckConstraint(
                 condition=Q(body_erased_at__isnull=True) | Q(body=""),
                 name="events_article_erased_body_is_empty",
+            ),
+            models.CheckConstraint(
+                condition=one_of("reading_state", ReadingState.values),
+                name="events_article_reading_state_known",
+            ),
+            models.CheckConstraint(
+                condition=~Q(reading_state=ReadingState.WAITING) | Q(reader=None),
+                name="events_article_waits_for_nobody_in_particular",
+            ),
+            models.CheckConstraint(
+                condition=~Q(reading_state=ReadingState.READING) | Q(reader__isnull=False),
+                name="events_article_is_read_by_somebody",
+            ),
+            models.CheckConstraint(
+                condition=Q(reading_state=ReadingState.SET_ASIDE) & ~Q(set_aside_because="")
+                | ~Q(reading_state=ReadingState.SET_ASIDE) & Q(set_aside_because=""),
+                name="events_article_set_aside_with_a_reason",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["reading_state", "added_at", "id"], name="events_article_reading_order"
+            ),
+            GinIndex(
+                SmallestRuns("signature"),
+                name="events_article_smallest_runs",
+                condition=~Q(signature=""),
             ),
         ]
         triggers = [

@@ -56,7 +56,9 @@ def _load_article(row: Row, memory: Memory, people: Signatories) -> None:
     if held is not None:
         edit_article(article=held, by=people.author, at=memory.at, because=LOADED, **_article(row))
         return
-    added = add_article(**_article(row), code=row["code"], by=people.author, at=memory.at)
+    added = add_article(
+        **_article(row), code=row["code"], to_read=False, by=people.author, at=memory.at
+    )
     if added.known:
         sentence = f"This address is that of {added.article.code} already."
         raise Refused.because("url", sentence)

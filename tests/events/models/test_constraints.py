@@ -325,6 +325,14 @@ BREAKS: list[tuple[str, Attack]] = [
     ("events_article_not_its_own_copy", lambda: ring([factories.article()], "duplicate_of")),
     ("events_article_not_its_own_copy", lambda: ring([factories.article()], "syndicated_from")),
     ("events_article_erased_body_is_empty", article(body="words", body_erased_at=NOON)),
+    ("events_article_reading_state_known", article(reading_state="skimmed")),
+    (
+        "events_article_waits_for_nobody_in_particular",
+        lambda: change(factories.article(), reader=factories.user()),
+    ),
+    ("events_article_is_read_by_somebody", article(reading_state="reading")),
+    ("events_article_set_aside_with_a_reason", article(reading_state="set_aside")),
+    ("events_article_set_aside_with_a_reason", article(set_aside_because="Sport.")),
     (
         "events_article_duplicate_of_no_cycle",
         lambda: ring([factories.article(), factories.article()], "duplicate_of"),

@@ -1,13 +1,16 @@
 """Taking an article onto the desk, and finding the one that is there."""
 
 from datetime import date
+from threading import Barrier, Thread
 from typing import Any
 
 import pytest
 from django.apps import apps
+from django.db import connection
 
 from events import operations
 from events.models import Article
+from events.operations.articles import add as add_module
 from tests import factories
 from tests.factories import NOON
 
@@ -67,6 +70,39 @@ def test_an_address_given_twice_offers_the_article_that_is_there():
 
     assert second.known
     assert second.article == first.article
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("same", [{"body": TEXT}, {"url": "https://paper.example/one"}])
+def test_two_editors_who_add_the_same_article_at_once_get_one(same, monkeypatch):
+    """Both look before either has stored anything."""
+    people = [factories.user("ann"), factories.user("ben")]
+    paper, looked, added = factories.source(), Barrier(2), []
+
+    def look(text):
+        looked.wait(timeout=20)
+        return []
+
+    monkeypatch.setattr(add_module, "near_articles", look)
+
+    def enter(person):
+        added.append(add(publisher=paper, by=person, **same))
+        connection.close()
+
+    editors = [Thread(target=enter, args=[person]) for person in people]
+    for one in editors:
+        one.start()
+    for one in editors:
+        one.join()
+
+    assert Article.objects.count() == 1
+    assert {one.article.pk for one in added} == {Article.objects.get().pk}
+    assert sorted(one.known for one in added) == [False, True]
+
+
+def test_what_is_loaded_with_its_claims_does_not_wait_to_be_read():
+    assert add(body=TEXT).article.reading_state == "waiting"
+    assert add(body="Other words.", to_read=False).article.reading_state == "read"
 
 
 def test_a_declared_copy_may_repeat_a_text():

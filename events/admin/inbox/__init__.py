@@ -1,0 +1,1 @@
+"""The inbox: articles that wait to be read, and the ways in."""

@@ -2,7 +2,7 @@
 
 import re
 
-from events.rules.extraction.cjk import FoundPlace
+from events.rules.extraction.cjk import FoundPlace, one_of
 from events.rules.extraction.naming import NameOf, Names
 
 # Behind a name: what makes it people, a language, an office or another word.
@@ -48,7 +48,7 @@ def _listed(sentence: str, names: Names) -> list[FoundPlace]:
     for named in names.find(sentence):
         if named.kind != NameOf.PLACE or NOT_A_PLACE.match(sentence, named.end):
             continue
-        code = named.codes[0]
+        code = one_of(named.codes, names)
         kind = KIND.match(sentence, named.end)
         end = kind.end() if kind and kind.group() in KEPT_KINDS else named.end
         found.append(
@@ -56,8 +56,8 @@ def _listed(sentence: str, names: Names) -> list[FoundPlace]:
                 start=named.start,
                 end=end,
                 code=code,
-                country=names.country(code),
-                level=names.places[code].level,
+                country=names.country(named.codes[0]),
+                level=names.places[named.codes[0]].level,
                 relation=_relation(sentence, named.start),
             )
         )

@@ -2,7 +2,7 @@
 
 from .found import Act, Form, FoundCount, FoundDate, FoundPlace, Span, Voice
 from .language import Language
-from .names import short_names, source_in
+from .names import one_of, short_names, source_in
 from .passages import read_span
 from .statements import suggestions
 from .when import When
@@ -17,6 +17,7 @@ __all__ = [
     "Span",
     "Voice",
     "When",
+    "one_of",
     "read_span",
     "short_names",
     "source_in",

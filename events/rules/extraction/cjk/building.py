@@ -60,6 +60,8 @@ def worth_saying(one: Suggestion, pair: Pair, scene: Scene, language: Language) 
         return one.quantifier != Quantifier.NONE_GIVEN or bool(one.edtf)
     if one.date_precision not in SHORT | {DatePrecision.MONTH}:
         return False
+    if not (one.places or pair.act.sure):
+        return False
     if pair.count is not None:
         return True
     whom = language.people.search(scene.text, pair.clause.start, pair.clause.end)

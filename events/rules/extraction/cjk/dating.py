@@ -41,6 +41,7 @@ def _free(one: FoundDate, pair: Pair, scene: Scene) -> bool:
     return not any(
         other.form == Form.MODIFIER
         and not other.lasting
+        and other.event_type != pair.act.event_type
         and one.end <= other.start
         and other.end <= pair.act.start
         and not (pair.count and one.end <= pair.count.start <= other.start)

@@ -1,6 +1,7 @@
 """Names in scripts that write the kind of a place at its end: 베이징시 is 베이징 as well."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -26,6 +27,12 @@ def short_names(names: Names) -> Names:
 def _shortened(place: KnownPlace) -> KnownPlace:
     short = [KIND_OF_PLACE.sub("", name) for name in place.names]
     return replace(place, names=tuple(dict.fromkeys([*place.names, *short])))
+
+
+def one_of(codes: Sequence[str], names: Names) -> str | None:
+    """The coarsest place of a spelling; None where several of its level share it (강원)."""
+    levels = [names.places[code].level for code in codes]
+    return codes[0] if levels.count(levels[0]) == 1 else None
 
 
 def source_in(words: str, names: Names) -> str | None:

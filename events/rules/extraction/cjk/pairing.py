@@ -1,5 +1,6 @@
 """Which number belongs to which act of a sentence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,8 @@ from .language import Language
 
 # A noun or a modifying act reaches a number at most so many characters behind it.
 REACH = 40
+CLOSE = 14
+COMMA = re.compile("[,，、;；·…]")
 # An object follows its verb at most so many characters behind it.
 BESIDE = 5
 
@@ -51,8 +54,30 @@ def pairs(scene: Scene, language: Language) -> list[Pair]:
             if act is not None:
                 own = count.whole if count.whole and act.end <= count.whole.start else count
                 found.append(Pair(act=act, count=own, clause=_hull(clause, act)))
+                found.extend(_before_it(found[-1], scene))
         found.extend(_without_number(scene, clause, found))
     return found
+
+
+def _before_it(pair: Pair, scene: Scene) -> list[Pair]:
+    """What the same people underwent before, if it has a date of its own: arrested on the 8th, …"""
+    earlier = [
+        act
+        for act in scene.acts
+        if inside(act, pair.clause)
+        and act.end <= pair.act.start
+        and act.form in (Form.MODIFIER, Form.LEADING)
+        and act.event_type not in (pair.act.event_type, None)
+        and not act.lasting
+        and _dated(act, pair.clause, scene)
+    ]
+    return [replace(pair, act=act) for act in earlier[-1:]]
+
+
+def _dated(act: Act, clause: Span, scene: Scene) -> bool:
+    """A date stands before the act in its clause, and no other act between."""
+    dates = [one for one in scene.dates if inside(one, clause) and one.end <= act.start]
+    return bool(dates) and not any(dates[-1].end <= other.start < act.start for other in scene.acts)
 
 
 def inside(one: Span | Act | FoundCount | FoundDate | FoundPlace, clause: Span) -> bool:
@@ -95,8 +120,13 @@ def _act_of(count: FoundCount, until: int, clause: Span, scene: Scene) -> Act | 
 
 
 def _modifies_another(act: Act, scene: Scene) -> bool:
-    """A modifying act behind a number speaks of whoever follows it."""
-    return act.form == Form.MODIFIER and any(other.start > act.end for other in scene.counts)
+    """A modifying act behind a number speaks of whoever follows it; so does a noun close before."""
+    behind = [other.start for other in scene.counts if other.start >= act.end]
+    if not behind:
+        return False
+    gap = scene.text[act.end : behind[0]]
+    close = len(gap) <= CLOSE and not COMMA.search(gap)
+    return act.form == Form.MODIFIER or (act.form == Form.NOUN and close)
 
 
 def _joined(scene: Scene, clause: Span, language: Language) -> list[FoundCount]:

@@ -15,7 +15,7 @@ ANY = re.compile(
     r"|억류|감금|수[감용]|투옥|망명|보호|난민|진입|피[신난]|은신|난입|도피|월담|행"
     r"|출[발항]|입[국남]|귀순|도착"
     r"|안착|월남|돌|넘|보내|끌|실려|쫓|잡|붙|갇|가[두둬]|뛰|들어|숨어|찾아|떠|향|빠져|건너"
-    r"|내려|데려|거주|체류|잔류|떠돌|머[물무]|남아|생활"
+    r"|내려|데려|거주|체류|잔류|떠돌|머[물무]|남아|생활|탈북|탈출|재중|내\s"
 )
 # A modifier before one of these closes its clause as a finite verb would: 북송될 예정, 송환된 것.
 DEPENDENT = re.compile(
@@ -23,7 +23,14 @@ DEPENDENT = re.compile(
     r"|만큼|운명|뻔|우려|소식|징후|참|형편|신세|움직임|절차)"
 )
 AFTERWARDS = re.compile(r"\s*(?:뒤|후|다음|직후|채|끝|이후|와중|지\s|가운데|직전|때|경우|길|과정)")
+# “… is 3,000” says how many there are; without it 국내 only says where.
+PREDICATED = re.compile(
+    r"[^.,\"]{0,40}?\d[\d,십백천만여 ]*명\s?(?:이다|이며|이고|인\s|입니다|에\s달|에\s이르"
+    r"|에\s육박|을\s넘|시대|정도|가량|안팎"
+    r"|(?:이\s)?(?:되|된|있|사는|살)|으로\s(?:추산|추정|집계|파악|알려|늘|줄))"
+)
 PROGRESS = re.compile(r"\s*있")
+GOING_ON = re.compile(r"\s*(?:된\s|한\s)?중(?:(?P<modifier>인|이던)|이|에|으로|$)")
 STANDING = re.compile(r"\s*있(?:는|던|었던)\s(?!것)")
 # The noun alone stands for a subject matter, not for something that happened.
 NO_EVENT = re.compile(
@@ -63,9 +70,13 @@ def _longest(found: Sequence[Act]) -> list[Act]:
 
 
 def _act(sense: Sense, sentence: str, match: re.Match[str], direction: Direction) -> Act | None:
-    form = _form(sentence, match)
+    form, rest = _form(sentence, match), sentence[match.end() :]
+    if sense == Sense.FLEE and form not in (Form.FINITE, Form.NOUN):
+        return None
+    standing = match["stem"] in ("재중", "국내") or "내" in (match["stem"] or "")
+    if sense == Sense.STAY and form == Form.NOUN and standing and not PREDICATED.match(rest):
+        return None
     refused = direction.event_type == EventType.REFUGE_DENIED
-    rest = sentence[match.end() :]
     if form == Form.NOUN and NO_EVENT.match(rest):
         return None
     return Act(
@@ -89,6 +100,8 @@ def _form(sentence: str, match: re.Match[str]) -> Form:
         return Form.FINITE if DEPENDENT.match(rest) else Form.MODIFIER
     if match["finite"]:
         return Form.FINITE
+    if match["stem"] and not match["leading"] and (going := GOING_ON.match(rest)):
+        return Form.MODIFIER if going["modifier"] else Form.FINITE
     if match["leading"]:
         if STANDING.match(rest):
             return Form.MODIFIER
@@ -101,7 +114,7 @@ def _modality(sentence: str, match: re.Match[str], form: Form) -> Modality | Non
     told = modality_after(sentence, match.end("stem") if form == Form.NOUN else match.end() - 1)
     if match["future"]:
         return told or Modality.PLANNED
-    if form in (Form.MODIFIER, Form.LEADING):
+    if form in (Form.MODIFIER, Form.LEADING) or GOING_ON.match(sentence, match.end()):
         return Modality.PLANNED if INTENT.search(match.group()) else None
     if PAST.search(match.group()) and told == Modality.PLANNED:
         return None

@@ -36,7 +36,10 @@ COUNT = re.compile(
     rf"(?<![\d.,])(?:{BEFORE})*{NUMBER}(?:{LINK}{NUMBER})?\s?여?\s?{COUNTER}(?:{AFTER})?"
     r"|여러\s?명|수\s명|다수의?(?=\s?(?:탈북|북한|주민))"
 )
-NAMED = re.compile(r"(?<![가-힣])[가-힣]{2,4}\s?(?:\([^)\n]{1,20}\)\s?)?씨(?=[가는도를와의,]|\s)")
+NAMED = re.compile(
+    r"(?<![가-힣A-Za-z])(?:[가-힣]{2,4}|[A-Z]"
+    r"|[가-힣]\s?모)\s?(?:\([^)\n]{1,20}\)\s?)?씨(?=[가는도를와의,]|\s)"
+)
 # Those who act, watch or speak are not those it happens to.
 OTHERS_BEFORE = re.compile(
     r"(?:경찰(?:관)?|공안(?:원)?|요원|보위(?:부|원|부원)|수사관|의원|기자|관계자|전문가"

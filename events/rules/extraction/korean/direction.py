@@ -26,6 +26,8 @@ KIN = re.compile(
     r"일가족|가족|여성|남성|청소년|어린이|아이|모녀|모자|부부|형제|자매|남매|고아|이들"
     r"|그들|[은는]\s?전원|나머지|씨[가는]"
 )
+# Foreigners held in the country of origin are another subject.
+OUTSIDERS = re.compile(r"한국인|미국인|일본인|캐나다인|선교사|우리\s?국민|관광객|납치|납북")
 LIMIT = 34
 # Countries through which people pass: entering one is not yet safety.
 TRANSIT = frozenset({"CN", "RU", "MN", "VN", "LA", "TH", "MM", "KH"})
@@ -36,7 +38,12 @@ SOUTH = re.compile(
 HOME = re.compile(r"(?:본국|고국|고향|북측|북쪽|이북|北|(?<![가-힣])북)\s?(?:으로|로|에|행|땅)")
 THIRD = re.compile(r"(?:제\s?[3삼]국|제삼국)(?:으로|로|에(?!서)|행|\s)")
 ABROAD = "abroad"
+BORDER = re.compile(
+    r"군사분계선|MDL|휴전선|북방한계선|NLL|비무장지대|DMZ|한강\s?하구|공동경비구역|JSA"
+)
 REFUSED = re.compile(r"\s*(?:을|를|이)?\s*(?:거부|거절|불허|불발|기각|외면)")
+# Asking for asylum is done at a mission; a defection is the whole way.
+ASKED = re.compile(r"(?:을|를|의)?\s?(?:신청|요청|시도|타진|희망|의사|허용|승인|기도)")
 TO_PLACE = ("to", "at")
 NO_TRAVEL = re.compile(r"(?:공항|역|터미널)\s*(?:에|으로)\s*$")
 
@@ -64,11 +71,14 @@ def direction_of(
     if sense == Sense.GO_BACK:
         return _gone_back(match, target, home) if concerned else None
     if sense in (Sense.SEIZE, Sense.HOLD):
-        return Direction(event_type=EventType.ARREST)
+        own = OUTSIDERS.search(sentence) and any(place.country == origin for place in places)
+        return None if origin and own else Direction(event_type=EventType.ARREST)
     if sense in (Sense.SEEK, Sense.ENTER):
         return _entered(sense, sentence, match, target, concerned=concerned)
     if sense == Sense.STAY:
         return Direction(event_type=None) if concerned else None
+    if sense == Sense.FLEE:
+        return _fled(sentence, target) if concerned else None
     if sense == Sense.LEAVE:
         return _left(match, target, concerned=concerned, home=home)
     return _arrived(match, target, concerned=concerned, home=home)
@@ -94,7 +104,7 @@ def _target(
     ]
     for pattern, country in ((SOUTH, "KR"), (HOME, origin.upper()), (THIRD, "third")):
         named.extend((start + one.end(), country) for one in pattern.finditer(window))
-    if match.group().startswith(("한국행", "남한행", "서울행")):
+    if match.group().startswith(("한국행", "남한행", "서울행", "한국으로", "남한으로")):
         return "KR"
     return max(named)[1] or None if named else None
 
@@ -137,11 +147,21 @@ def _entered(
     went_in = match.group().startswith(("들어가", "들어간", "들어갔", "들어갈"))
     if went_in and target == "KR" and concerned and not SITE.search(window[-14:]):
         return Direction(event_type=EventType.ARRIVAL_IN_SAFETY, destination="KR")
+    defected = match["stem"] == "망명" and not refused and not SITE.search(window)
+    if defected and not ASKED.match(sentence, match.end("stem")):
+        return _fled(sentence, target)
     if sense == Sense.SEEK or SITE.search(window):
         return Direction(event_type=kind)
     if match["stem"] == "은신" and concerned:
         return Direction(event_type=EventType.REFUGE_ENTRY)
     return None
+
+
+def _fled(sentence: str, target: str | None) -> Direction:
+    """Flight is an arrival where the sentence tells of the South, else a departure."""
+    if target == "KR" or SOUTH.search(sentence):
+        return Direction(event_type=EventType.ARRIVAL_IN_SAFETY, destination="KR")
+    return Direction(event_type=EventType.ONWARD_DEPARTURE)
 
 
 def _left(
@@ -162,7 +182,8 @@ def _left(
 def _arrived(
     match: re.Match[str], target: str | None, *, concerned: bool, home: str
 ) -> Direction | None:
-    if match["stem"] in ("귀순", "월남", "입남"):
+    across = BORDER.search(match.string, max(0, match.start() - LIMIT), match.start())
+    if match["stem"] in ("귀순", "월남", "입남") or (across and target is None):
         return Direction(event_type=EventType.ARRIVAL_IN_SAFETY, destination="KR")
     if not concerned or target == home or target in TRANSIT or target == "third":
         return None

@@ -10,7 +10,7 @@ PLANNED = re.compile(
     r"|촉구|의사|희망|하려|되려"
     r"|할\s*수|될\s*수|될\s*처지|될까|직전|준비|대기|(?:하|되|시키)겠|기로|도록|하자고"
     r"|시도|될\s*것|할\s*것|당할\s*것"
-    r"|허용하라|해\s*달라|해달라|명단|명령|눈앞|원하|원한|제안"
+    r"|허용하라|해\s*달라|해달라|명단|명령|싶|뜻을|눈앞|원하|원한|제안"
 )
 DENIED = re.compile(
     r"부인|사실이\s*아니|사실무근|지\s*않|지\s*못|안\s*됐|거부|거절|불허|무산|중단됐"
@@ -39,7 +39,7 @@ def modality_after(sentence: str, end: int) -> Modality | None:
 def _clause(sentence: str, end: int) -> str:
     """The rest of the clause; “but” leads on into what happened instead."""
     window = sentence[end : end + WINDOW]
-    stop = re.search(r"[,.;…]\s|[\"”’」]|(?:고|며|라며|다며)\s", window)
+    stop = re.search(r"[,.;…]\s|[\"”’」]|(?:고(?!\s싶)|며|라며|다며)\s", window)
     if stop and not TURN.search(window[: stop.end()]):
         window = window[: stop.start()]
     return window

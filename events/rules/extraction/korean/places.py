@@ -2,7 +2,7 @@
 
 import re
 
-from events.rules.extraction.cjk import FoundPlace
+from events.rules.extraction.cjk import FoundPlace, one_of
 from events.rules.extraction.naming import Named, NameOf, Names
 
 # Behind a name: what makes it people, a language, a ministry or another word.
@@ -23,6 +23,13 @@ PARTICLE = re.compile(
     r"\s?(?P<particle>에서|으로부터|으로|로부터|로|에게|에|을\s?(?:거쳐|경유|통해|떠나)"
     r"|를\s?(?:거쳐|경유|통해|떠나)"
     r"|행|발|서\s|은|는|이|가|의|과|와|,|을|를|까지)?"
+)
+# What may follow a name inside one word.
+ALONE = re.compile(
+    r"(?![가-힣])|(?:에서|에게|에|으로|로|의|은|는|이|가|을|를|과|와|발|행|서|부터|까지|도"
+    r"|측|내|땅|당국|현지|공안|경찰|국경|공항|주재"
+    r"|대사관|총영사관|영사관|공관|세관|감옥|시|성|주|현|진|군|지역|지방|북부|남부|접경"
+    r"|인근|방면|쪽|정부|여행|나|처럼|등지|일대)"
 )
 RELATION = {
     "에서": "from", "으로부터": "from", "로부터": "from", "서": "from", "발": "from", "으로": "to",
@@ -73,15 +80,15 @@ def _listed(sentence: str, names: Names) -> list[FoundPlace]:
     found = []
     for named in names.find(sentence):
         if named.kind == NameOf.PLACE and _is_place(sentence, named):
-            code = named.codes[0]
+            code = one_of(named.codes, names)
             end = named.end + _kind_of_place(sentence, named.end)
             found.append(
                 FoundPlace(
                     start=named.start,
                     end=end,
                     code=code,
-                    country=names.country(code),
-                    level=names.places[code].level,
+                    country=names.country(named.codes[0]),
+                    level=names.places[named.codes[0]].level,
                     relation=_relation(sentence, end),
                 )
             )
@@ -90,7 +97,7 @@ def _listed(sentence: str, names: Names) -> list[FoundPlace]:
 
 def _is_place(sentence: str, named: Named) -> bool:
     """Not where the name is part of a longer word, or only says whose something is."""
-    if NOT_A_PLACE.match(sentence, named.end):
+    if NOT_A_PLACE.match(sentence, named.end) or not ALONE.match(sentence, named.end):
         return False
     before = sentence[max(0, named.start - 1) : named.start]
     return not "가" <= before <= "힣"

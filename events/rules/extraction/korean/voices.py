@@ -36,11 +36,16 @@ DATE_BEFORE = re.compile(
     r"|한편|다만|특히|그는)\s*,?\s*"
 )
 DATE_BEHIND = re.compile(r"\s(?:(?:지난|오는)\s?)?(?:\d{1,2}월\s?)?\d{1,2}일(?:\([^)]*\))?$")
+# “What a member received from the ministry”: the member tells it.
+DATA = re.compile(
+    r"(?P<who>[^,]{2,30}?(?:의원|단체|대표|위원장|교수|실))(?:이|가|은|는)\s.*(?:자료"
+    r"|보고서|통계)$"
+)
 # Those it happens to are the subject of acts, not of speaking; neither are pronouns of things.
 NO_VOICE = re.compile(
     r"^(?:이|그|저|이들|그들|이것|이는|사실|것|수|명|지난|올해|현재|중국|북한)$"
     r"|\d\s?여?\s?(?:명|인)|(?:탈북자|탈북민|주민)들?$"
-    r"|것$|사실$|(?:송환|북송|체포|입국)$"
+    r"|것$|사실$|다$|(?:송환|북송|체포|입국)$"
 )
 
 
@@ -66,6 +71,8 @@ def _voice(sentence: str, match: re.Match[str]) -> Voice | None:
     for before in (VERB_BEFORE, DATE_BEFORE):
         cut = before.match(sentence[start:end])
         start += cut.end() if cut else 0
+    data = DATA.match(sentence[start:end])
+    end = start + data.end("who") if data else end
     behind = DATE_BEHIND.search(sentence, start, end)
     end = behind.start() if behind else end
     name = sentence[start:end].strip(" '‘’\"“”")

@@ -41,6 +41,10 @@ ONWARD, ARRIVAL = "onward_departure", "arrival_in_safety"
         ("북한 병사 1명이 귀순했다.", ARRIVAL, "KR"),
         ("탈북민 134명이 한국에 들어왔다.", ARRIVAL, "KR"),
         ("탈북민 3명이 북한으로 돌아갔다.", BACK, "KP"),
+        ("북한식당 종업원 13명이 집단 탈북했다.", ONWARD, None),
+        ("북한 외교관 2명이 한국으로 망명했다.", ARRIVAL, "KR"),
+        ("북한 남성 1명이 군사분계선을 넘어왔다.", ARRIVAL, "KR"),
+        ("영사관이 탈북자 2명의 망명을 거부했다.", DENIED, None),
     ],
 )
 def test_the_direction_is_coded(sentence, event_type, destination):
@@ -59,6 +63,29 @@ def test_the_direction_is_coded(sentence, event_type, destination):
 )
 def test_what_a_clause_says_itself_goes_before_what_only_modifies(sentence, event_type):
     assert only(sentence, "ko").event_type == event_type
+
+
+def test_what_the_same_people_underwent_on_a_day_of_its_own_is_a_statement_too():
+    found = stated("탈북민 10명이 8일 선양에서 체포돼 15일 북송됐다.", "ko")
+
+    assert {(one.event_type, one.edtf) for one in found} == {
+        (ARREST, "2023-11-08"),
+        (BACK, "2023-11-15"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "국내에 거주하는 탈북민은 3만 명이다.",
+        "재중 탈북자는 10만 명으로 추산된다.",
+        "탈북민 900명이 소재 불명이다.",
+    ],
+)
+def test_people_who_are_somewhere_are_a_stock_of_no_type(sentence):
+    statement = only(sentence, "ko")
+
+    assert (statement.measure, statement.event_type) == ("stock", None)
 
 
 @pytest.mark.parametrize(
@@ -132,6 +159,9 @@ def test_modality_is_what_the_words_behind_the_act_say(sentence, modality):
         "경찰관 20명이 투입됐다.",
         "탈북민 40명이 태국에 입국했다.",
         "의원 12명이 어제 서울에 도착했다.",
+        "탈북 여성 34명을 인터뷰했다.",
+        "북한에 억류된 선교사 3명의 석방을 촉구했다.",
+        "탈북 난민 문제를 다룬 토론회가 15일 열렸다.",
         "",
     ],
 )

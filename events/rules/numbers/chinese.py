@@ -67,7 +67,7 @@ CHINESE = Grammar(
         ),
     },
     joiner=re.compile(r"\s*(?:名|人)?\s*(?:至|到|[-–—~〜])\s*"),
-    nothing=re.compile(r"多名|多人|若干|一些|(?:几|幾|数|數)(?:名|人|位)|大批|大量|部分"),
+    nothing=re.compile(r"多名|多人|不少|若干|一些|(?:几|幾|数|數)(?:名|人|位)|大批|大量|部分"),
     households=re.compile(r"[户戶]|家庭"),
     groups=re.compile(r"\d\s*(?:批|组|組|伙)"),
 )

@@ -33,6 +33,7 @@ CHINESE = Language(
     part=re.compile(r"(?:[\u3400-\u9fff]{0,6})(?:中的|当中|當中|其中(?:有)?|中有|中)"),
     including=re.compile(r"[\u3400-\u9fff]{0,6}(?:在内|在內|等)(?:的|共|总共|總共)?"),
     also=re.compile(r"[\u3400-\u9fff]{0,4}(?:和|与|與|及|、)"),
+    together=re.compile(r"他们|他們|她们|她們|这些人|這些人|上述"),
     cumulative=re.compile(
         r"累计|累計|总共|總共|合计|合計|以来|以來|至今|迄今|自(?:从|從)?\d{4}年|历年|歷年|每年|全年"
     ),

@@ -18,6 +18,7 @@ from .when import When
 AROUND_A_QUOTE = " —–\t\r\n\u3000,，、;；:：\"'“”‘’「」『』《》"
 SHORT = frozenset({DatePrecision.DAY, DatePrecision.MULTI_DAY, DatePrecision.WEEK})
 FORWARD = frozenset({Modality.PLANNED})
+LONGEST_ACT = 62
 NO_DATE = When(edtf="", start=None, end=None, precision=DatePrecision.UNKNOWN)
 
 
@@ -56,9 +57,11 @@ def worth_saying(one: Suggestion, pair: Pair, scene: Scene, language: Language) 
     """A statement has a number, or says whom or where and on which day."""
     if pair.act.event_type is None and (pair.count is None or pair.count.named):
         return False
+    if pair.count is not None and pair.count.start == pair.count.end:
+        return bool(one.edtf)
     if pair.count is not None and not pair.count.named:
-        return one.quantifier != Quantifier.NONE_GIVEN or bool(one.edtf)
-    if one.date_precision not in SHORT | {DatePrecision.MONTH}:
+        return one.quantifier != Quantifier.NONE_GIVEN or bool(one.edtf or one.places)
+    if not _tells_when(one):
         return False
     if not (one.places or pair.act.sure):
         return False
@@ -66,6 +69,13 @@ def worth_saying(one: Suggestion, pair: Pair, scene: Scene, language: Language) 
         return True
     whom = language.people.search(scene.text, pair.clause.start, pair.clause.end)
     return pair.act.sure or bool(whom)
+
+
+def _tells_when(one: Suggestion) -> bool:
+    """Within some weeks; a year alone does not tell one act from the next."""
+    if one.date_start is None or one.date_end is None:
+        return False
+    return (one.date_end - one.date_start).days <= LONGEST_ACT
 
 
 def modality_of(pair: Pair, scene: Scene, language: Language) -> Modality:
@@ -144,7 +154,7 @@ def _marks(
 ) -> tuple[Mark, ...]:
     """Every stretch the suggestion rests on, in the order of the text."""
     found = [(MarkKind.ACT, pair.act.start, pair.act.end)]
-    if pair.count:
+    if pair.count and pair.count.end > pair.count.start:
         found.append((MarkKind.COUNT, pair.count.start, pair.count.end))
     if dated:
         found.append((MarkKind.DATE, dated.start, dated.end))

@@ -19,7 +19,8 @@ class Language:
     Patterns: ``people`` the people concerned; ``about`` what shows that an article is about the
     country of origin; ``evidence`` that a text only knows from others; ``part`` between a whole
     and its part (“of 34, 6”); ``including`` between a part and its whole (“with 3 children, 10”);
-    ``also`` between two numbers to be added; ``cumulative`` words for a total.
+    ``also`` between two numbers to be added; ``cumulative`` words for a total;
+    ``together`` pronouns for the people of the sentence before.
     """
 
     code: str
@@ -38,4 +39,5 @@ class Language:
     including: re.Pattern[str]
     also: re.Pattern[str]
     cumulative: re.Pattern[str]
+    together: re.Pattern[str]
     verb_before_object: bool = False

@@ -1,18 +1,19 @@
 """From what is found in the sentences of an article to suggestions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from events.rules.extraction.article import ArticleText
 from events.rules.extraction.naming import Names
 from events.rules.extraction.suggestion import Suggestion
+from events.rules.numbers import ReadCount
 
 from .building import build, worth_saying
-from .found import Span
+from .found import Form, FoundCount, Span
 from .language import Language
 from .names import short_names
-from .pairing import Scene, pairs
+from .pairing import Pair, Scene, pairs
 from .settling import settle
 
 # Nobody writes a sentence so long; beyond it the rest is left unread rather than read slowly.
@@ -27,11 +28,18 @@ class Reader:
     names: Names
     language: Language
     latest: date | None = None
+    spoken_of: ReadCount | None = None
+    origin: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep the country of origin, where the article is about its people."""
+        about = self.language.about.search(self.article.text)
+        self.origin = self.names.gazetteer.origin.lower() if about else ""
 
     def scene(self, span: Span) -> Scene:
         text = self.article.text[span.start : min(span.end, span.start + LONGEST_SENTENCE)]
         places = self.language.places(text, self.names)
-        acts = self.language.acts(text, places, self._origin())
+        acts = self.language.acts(text, places, self.origin)
         voice = self.language.voice(text)
         return Scene(
             text=text,
@@ -44,18 +52,25 @@ class Reader:
             voice=voice,
         )
 
-    def _origin(self) -> str:
-        """The country of origin, where the article is about its people; else none."""
-        about = self.language.about.search(self.article.text)
-        return self.names.gazetteer.origin.lower() if about else ""
-
     def read(self, span: Span) -> Iterator[Suggestion]:
         scene = self.scene(span)
-        for pair in pairs(scene, self.language) if scene.acts else ():
+        found = [self._counted(one, scene) for one in pairs(scene, self.language)]
+        counts = [one.count.read for one in found if one.count]
+        self.spoken_of = counts[-1] if counts else None
+        for pair in found:
             suggestion = build(pair, scene, self.language, self.names)
             if worth_saying(suggestion, pair, scene, self.language):
                 yield suggestion
         self.remember(scene)
+
+    def _counted(self, pair: Pair, scene: Scene) -> Pair:
+        """“They were sent back”: as many as the sentence before speaks of."""
+        clause = scene.text[pair.clause.start : pair.act.start]
+        known = pair.count is None and pair.act.form == Form.FINITE and self.spoken_of
+        if not known or not self.language.together.search(clause):
+            return pair
+        at = pair.act.start
+        return replace(pair, count=FoundCount(start=at, end=at, read=known))
 
     def remember(self, scene: Scene) -> None:
         """Keep the last day spoken of, for “that day”."""

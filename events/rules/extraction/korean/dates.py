@@ -59,7 +59,7 @@ OCCASION = re.compile(
     r"|성명|통화|국무회의|전체회의)"
     r"(?:에서|에\s출석해|을\s열고|를\s열고|을\s갖고|를\s통해|을\s통해|과의|와의|에)"
 )
-TIME_OF_DAY = re.compile(r"새벽|아침|저녁|밤|지난\s?\d")
+TIME_OF_DAY = re.compile(r"새벽|아침|저녁|밤|지난\s?\d|앞서|[과와,~∼-]")
 A_DAY = re.compile(r"일|요일|어제|오늘|이날|그제")
 AS_OF = re.compile(r"\s?(?:현재|기준)")
 

@@ -112,3 +112,17 @@ def test_those_held_are_a_stock():
 )
 def test_where_nothing_happened_to_people_nothing_is_suggested(sentence):
     assert stated(sentence, "zh") == []
+
+
+def test_a_vague_number_is_a_statement_where_it_says_from_where():
+    assert only("不少朝鲜人从图们被送回。", "zh").quantifier == "none_given"
+    assert stated("不少朝鲜人被送回。", "zh") == []
+
+
+def test_a_pronoun_takes_the_number_of_the_sentence_before():
+    found = stated("九名脱北者10日被捕。他们15日被遣返。", "zh")
+
+    assert [(one.event_type, one.value) for one in found] == [
+        ("arrest", 9),
+        ("return_to_origin", 9),
+    ]

@@ -146,3 +146,25 @@ def test_that_day_is_the_last_one_spoken_of():
 def test_without_a_day_of_publication_only_whole_dates_are_resolved():
     assert only("탈북민 40명이 지난달 북송됐다.", "ko", on=None).edtf == ""
     assert only("탈북민 40명이 2023년 10월 북송됐다.", "ko", on=None).date_end == date(2023, 10, 31)
+
+
+def test_a_pronoun_takes_the_number_of_the_sentence_before():
+    found = stated("탈북자 9명이 지난 10일 체포됐다. 이들은 15일 북송됐다.", "ko")
+
+    assert [(one.event_type, one.value, one.edtf) for one in found] == [
+        ("arrest", 9, "2023-11-10"),
+        ("return_to_origin", 9, "2023-11-15"),
+    ]
+
+
+def test_a_pronoun_without_a_day_repeats_nothing():
+    assert len(stated("탈북자 9명이 체포됐다. 이들은 북송될 수 있다.", "ko")) == 1
+
+
+def test_other_days_of_the_same_act_are_a_statement_without_number():
+    text = "탈북민 50명이 9일 북송됐다. 앞서 8월 29일과 9월 18일에도 북송이 있었다."
+
+    assert [(one.value, one.edtf) for one in stated(text, "ko")] == [
+        (50, "2023-11-09"),
+        (None, "2023-08-29/2023-09-18"),
+    ]

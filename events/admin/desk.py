@@ -13,6 +13,7 @@ from events.admin.forms import DeskForm
 from events.admin.history.page import HistoryPage
 from events.admin.placing import Placings, placings_of
 from events.operations import Refused
+from events.operations.seen import Outdated
 
 Row = TypeVar("Row", bound=Model)
 
@@ -71,6 +72,7 @@ class DeskAdmin(HistoryPage, admin.ModelAdmin[Row]):
         except Refused as refused:
             # The transaction is gone with the exception; the page comes back with the reasons.
             request.refused = refused.problems  # type: ignore[attr-defined]
+            request.outdated = isinstance(refused, Outdated)  # type: ignore[attr-defined]
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def save_model(self, request: HttpRequest, obj: Row, form: Any, change: bool) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
-from events.admin import quality, reports
+from events.admin import quality, read, reports
 from events.admin.inbox import page, steps
 from events.admin.pages import DeskPage
 
@@ -17,6 +17,7 @@ PAGES: Sequence[DeskPage] = (
     quality.BOARD,
     quality.LIST,
     reports.PAGE,
+    *read.PAGES,
 )
 
 

@@ -114,11 +114,23 @@ class SteppedAdmin(DeskAdmin[Any]):
     ) -> HttpResponse:
         row = kwargs.get("obj")
         if row is not None:
+            context["seen"] = self._seen(request, row)
             context["offers"] = self.offers(request, row)
             context["media"] += sum(
                 (offer.form.media for offer in context["offers"]), forms.Media()
             )
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def version(self, row: Any) -> str:
+        """What its form was opened on, where a form that is outdated has to be refused."""
+        return ""
+
+    def _seen(self, request: HttpRequest, row: Any) -> str:
+        """The version the form was opened on, until it has been shown together with a newer one."""
+        if request.method == "POST" and not getattr(request, "outdated", False):
+            return request.POST.get("seen", "")
+        # The form has written what was entered into its own copy of the row.
+        return self.version(type(row)._default_manager.get(pk=row.pk))
 
     def step_view(self, request: HttpRequest, object_id: str, name: str) -> HttpResponse:
         row, step = self._asked(request, object_id, name)

@@ -13,7 +13,14 @@ from .articles import (
     take_article,
     take_next_article,
 )
-from .claims import add_claim, confirm_claim, edit_claim, reject_claim, retract_claim
+from .claims import (
+    NewSpeaker,
+    add_claim,
+    confirm_claim,
+    edit_claim,
+    reject_claim,
+    retract_claim,
+)
 from .errors import Problem, Refused
 from .events import (
     adjudicate_event,
@@ -64,7 +71,6 @@ from .reports import (
 )
 from .reviews import approve_event, second_review
 from .suggestions import (
-    NewSpeaker,
     SuggestedClaims,
     accept_suggestion,
     claim_passage,

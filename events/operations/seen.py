@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Model
 
 from events.operations.errors import Problem, Refused
+from events.rules.sentence import Sentence
 
 LONGEST_SHOWN = 120
 
@@ -51,7 +52,8 @@ def refuse_outdated(row: Any, *, seen: str, now: str, entered: Mapping[str, Any]
 
 def _both(row: Any, name: str, entered: Any) -> Problem:
     stored = shown(getattr(row, name))
-    return Problem(field=name, sentence=f"Stored now: {stored}. You entered: {shown(entered)}.")
+    told = "Stored now: {stored}. You entered: {entered}."
+    return Problem(field=name, sentence=Sentence(told, stored=stored, entered=shown(entered)))
 
 
 def shown(value: Any) -> str:

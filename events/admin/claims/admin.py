@@ -20,6 +20,7 @@ from events.admin.placing import ClaimPlacesInline, Placings
 from events.admin.steps import SteppedAdmin
 from events.admin.words import span
 from events.models import Article, Claim
+from events.operations.claims.edit import claim_version
 
 
 class UsedFilter(admin.SimpleListFilter):
@@ -139,13 +140,23 @@ class ClaimAdmin(SteppedAdmin):
             context["new_event_url"] = f"{add}?{urlencode(_event_of(claim))}"
         return super().render_change_form(request, context, *args, **kwargs)
 
+    def version(self, row: Any) -> str:
+        return claim_version(row)
+
     def store(
         self, request: HttpRequest, form: Any, places: Placings | None, change: bool
     ) -> Claim:
         by, at = editor(request), timezone.now()
         fields = form.fields_for_operation
         if change:
-            return operations.edit_claim(claim=form.instance, places=places, by=by, at=at, **fields)
+            return operations.edit_claim(
+                claim=form.instance,
+                places=places,
+                seen=request.POST.get("seen", ""),
+                by=by,
+                at=at,
+                **fields,
+            )
         fields["code"] = fields.get("code") or None
         article = form.cleaned_data["article"]
         return operations.add_claim(article=article, places=places or [], by=by, at=at, **fields)

@@ -20,6 +20,7 @@ from events.admin.steps import SteppedAdmin
 from events.admin.words import span
 from events.choices import Measure, Relation, WorkflowState
 from events.models import Claim, Event
+from events.operations.events.edit import event_version
 
 
 class ChangedFilter(admin.SimpleListFilter):
@@ -123,13 +124,23 @@ class EventAdmin(SteppedAdmin):
             response.context_data |= panels(row, response.context_data["offers"], at=timezone.now())  # type: ignore[attr-defined]
         return response
 
+    def version(self, row: Any) -> str:
+        return event_version(row)
+
     def store(
         self, request: HttpRequest, form: Any, places: Placings | None, change: bool
     ) -> Event:
         by, at = editor(request), timezone.now()
         fields = form.fields_for_operation
         if change:
-            return operations.edit_event(event=form.instance, places=places, by=by, at=at, **fields)
+            return operations.edit_event(
+                event=form.instance,
+                places=places,
+                seen=request.POST.get("seen", ""),
+                by=by,
+                at=at,
+                **fields,
+            )
         event = operations.create_event(places=places or [], by=by, at=at, **fields)
         if claim := _claim_asked_for(request):
             operations.attach_claim(

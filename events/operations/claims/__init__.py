@@ -3,5 +3,13 @@
 from .add import add_claim
 from .edit import edit_claim
 from .judge import confirm_claim, reject_claim, retract_claim
+from .speaker import NewSpeaker
 
-__all__ = ["add_claim", "confirm_claim", "edit_claim", "reject_claim", "retract_claim"]
+__all__ = [
+    "NewSpeaker",
+    "add_claim",
+    "confirm_claim",
+    "edit_claim",
+    "reject_claim",
+    "retract_claim",
+]

@@ -18,6 +18,7 @@ from events.operations.claims.fields import (
     fingerprint_of,
     refuse_unwritten,
 )
+from events.operations.claims.speaker import NewSpeaker, speaker_for
 from events.operations.errors import Problem, refuse_if_any, told
 from events.operations.events.version import touch_events_of
 from events.operations.placing import Placing, problems_of, set_places
@@ -51,6 +52,8 @@ def edit_claim(
     claim = Claim.objects.select_for_update(of=("self",)).get(pk=claim.pk)
     refuse_outdated(claim, seen=seen, now=claim_version(claim), entered=changes)
     before = _written(claim)
+    if isinstance(changes.get("speaker"), NewSpeaker):
+        changes["speaker"] = speaker_for(changes["speaker"], article=claim.article, by=by, at=at)
     problems: list[Problem] = problems_of(places or ())
     for name, value in completed(_with_numbers(claim, changes), problems).items():
         setattr(claim, name, value)

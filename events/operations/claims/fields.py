@@ -80,13 +80,21 @@ def find_quote(claim: Claim, problems: list[Problem], *, at: int | None = None) 
         return
     body = claim.article.body
     start = body.find(claim.quote) if claim.quote.strip() else -1
-    if at is not None and start >= 0 and body.startswith(claim.quote, at):
-        start = at
+    if at is not None and start >= 0:
+        start = _nearest(body, claim.quote, at)
     if start < 0:
         sentence = "These words do not stand in the article's text: copy them from it exactly."
         problems.append(Problem(field="quote", sentence=sentence))
         return
     claim.quote_start, claim.quote_end = start, start + len(claim.quote)
+
+
+def _nearest(body: str, quote: str, at: int) -> int:
+    """Where the words stand at or after a place, else just before it, else first."""
+    if body.startswith(quote, at):
+        return at
+    near = body.find(quote, max(0, at - len(quote)))
+    return near if near >= 0 else body.find(quote)
 
 
 def fingerprint_of(claim: Claim, places: Iterable[Placing]) -> str:

@@ -5,10 +5,8 @@ from .drafts import discard_draft, save_draft
 from .find import SuggestedClaims, suggest_claims_of
 from .judge import reject_suggestion, undo_decision
 from .presence import leave_article, note_reading
-from .speaker import NewSpeaker
 
 __all__ = [
-    "NewSpeaker",
     "SuggestedClaims",
     "accept_suggestion",
     "claim_passage",

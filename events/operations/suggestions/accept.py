@@ -10,6 +10,7 @@ from django.db import transaction
 from events.choices import ClaimState, Measure, SuggestionState
 from events.models import Article, Claim, Source, Suggestion
 from events.operations.claims import add_claim, confirm_claim
+from events.operations.claims.speaker import NewSpeaker, speaker_for, suggested_speaker
 from events.operations.errors import Problem, Refused, refuse_if_any
 from events.operations.placing import Placing
 from events.operations.suggestions.decided import refuse_decided
@@ -21,9 +22,10 @@ from events.operations.suggestions.fields import (
     suggested_places,
 )
 from events.operations.suggestions.find import key_of, row_of, text_of
+from events.operations.suggestions.gloss import gloss_of, read_atlas
 from events.operations.suggestions.names import desk_names
-from events.operations.suggestions.speaker import NewSpeaker, speaker_for, suggested_speaker
 from events.rules.extraction import from_kept, kept_form, read_passage
+from events.rules.sentence import Sentence
 
 
 @transaction.atomic
@@ -40,7 +42,8 @@ def accept_suggestion(
 
     What was suggested and what was changed are both kept. Accepting what one has accepted is harmless.
 
-    :param changes: columns of the claim that differ from what was suggested, or that it leaves out.
+    :param changes: columns of the claim that differ from what was suggested, or that it leaves out;
+        the gloss is written from the fields where none is given.
     :raises Refused: naming each field that is wrong, or who has decided otherwise meanwhile.
     """
     row = Suggestion.objects.select_for_update(of=("self",)).get(pk=suggestion.pk)
@@ -49,9 +52,14 @@ def accept_suggestion(
     refuse_decided(row)
     said = from_kept(row.said)
     fields = suggested_fields(said) | changes
+    if "edtf" in changes and "date_precision" not in changes:
+        # The precision that was suggested belongs to the date that was suggested.
+        fields["date_precision"] = ""
     _refuse_without_act(fields)
     placed = suggested_places(said) if places is None else list(places)
     given = speaker or suggested_speaker(row.article, said)
+    if "gloss_en" not in fields:
+        fields["gloss_en"] = gloss_of(fields, speaker=given, places=placed, atlas=read_atlas())
     claim = add_claim(
         article=row.article,
         speaker=speaker_for(given, article=row.article, by=by, at=at),
@@ -114,5 +122,6 @@ def _refuse_without_act(fields: dict[str, Any]) -> None:
 
 def _refuse_retracted(claim: Claim) -> None:
     if claim.state == ClaimState.RETRACTED:
-        sentence = f"This very claim was retracted ({claim.code}): what it says has to differ."
+        told = "This very claim was retracted ({code}): what it says has to differ."
+        sentence = Sentence(told, code=claim.code)
         raise Refused.because("quote", sentence)

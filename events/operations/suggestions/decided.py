@@ -6,6 +6,7 @@ from events.choices import SuggestionState
 from events.models import Suggestion
 from events.operations.errors import Problem
 from events.operations.seen import Outdated
+from events.rules.sentence import Sentence
 
 
 def refuse_decided(row: Suggestion) -> None:
@@ -17,14 +18,19 @@ def refuse_decided(row: Suggestion) -> None:
         return
     who = row.decided_by.get_full_name() or row.decided_by.get_username()
     when = timezone.localtime(row.decided_at).strftime("%H:%M")
-    sentence = (
-        f"{who} has decided this already, at {when}: {row.get_state_display().lower()}"
-        f"{_made_of_it(row)}. Nothing of yours was stored; undo that decision first to decide anew."
+    sentence = Sentence(
+        "{who} has decided this already, at {when}: {what}. Nothing of yours was stored; undo that "
+        "decision first to decide anew.",
+        who=who,
+        when=when,
+        what=_decision(row),
     )
     raise Outdated([Problem(field="", sentence=sentence)])
 
 
-def _made_of_it(row: Suggestion) -> str:
-    if row.claim is None:
-        return f" (“{row.reason}”)" if row.reason else ""
-    return f", as the claim {row.claim.code}"
+def _decision(row: Suggestion) -> Sentence:
+    if row.claim is not None:
+        return Sentence("accepted as the claim {code}", code=row.claim.code)
+    if row.reason:
+        return Sentence("rejected (“{reason}”)", reason=row.reason)
+    return Sentence("rejected")

@@ -11,6 +11,7 @@ from events.operations.checking import checked
 from events.operations.errors import Refused
 from events.operations.suggestions.decided import refuse_decided
 from events.operations.suggestions.drafts import forget_drafts
+from events.rules.sentence import Sentence
 
 
 @transaction.atomic
@@ -54,7 +55,8 @@ def undo_decision(*, suggestion: Suggestion, by: User, at: datetime) -> Suggesti
 
 def _put_aside(claim: Claim, row: Suggestion) -> None:
     if claim.uses.exists():
-        sentence = f"An event rests on its claim {claim.code}: retract the claim instead."
+        told = "An event rests on its claim {code}: retract the claim instead."
+        sentence = Sentence(told, code=claim.code)
         raise Refused.because("state", sentence)
     # A claim that was there before is somebody else's word, and stays.
     if claim.made_at == row.decided_at and claim.state == ClaimState.CONFIRMED:

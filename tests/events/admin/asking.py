@@ -37,6 +37,17 @@ def errors_of(response: Any) -> dict[str, list[str]]:
     return {field: [str(error) for error in errors] for field, errors in form.errors.items()}
 
 
+def sent_of(context: Any) -> dict[str, Any]:
+    """The form of a page as a browser sends it back."""
+    sent: dict[str, Any] = {}
+    forms = [context["adminform"].form]
+    for inline in context["inline_admin_formsets"]:
+        forms += [inline.formset.management_form, *inline.formset.forms]
+    for form in forms:
+        sent |= {bound.html_name: bound.value() for bound in form}
+    return {name: "" if value is None else value for name, value in sent.items()}
+
+
 ARTICLE = {
     "language": "en",
     "genre": "news",

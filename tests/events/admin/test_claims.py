@@ -3,7 +3,7 @@
 import pytest
 
 from events.models import Claim
-from tests.events.admin.asking import CLAIM, errors_of, page, place_rows, take
+from tests.events.admin.asking import CLAIM, errors_of, page, place_rows, sent_of, take
 
 pytestmark = pytest.mark.django_db
 
@@ -122,3 +122,22 @@ def test_a_claim_that_cannot_be_retracted_says_why(editor, sent):
     response = take(editor, Claim.objects.get(), "retract")
 
     assert "cannot become retracted" in response.content.decode()
+
+
+def test_an_outdated_form_is_refused_with_both_versions_and_saved_when_meant(
+    editor, reviewer, claim
+):
+    address = page("claim", "change", claim.pk)
+    before = editor.get(address).context
+    sent = sent_of(before) | {"seen": before["seen"], "gloss_en": "Mine."}
+    theirs = reviewer.get(address).context
+    reviewer.post(address, sent_of(theirs) | {"seen": theirs["seen"], "gloss_en": "Theirs."})
+
+    late = editor.post(address, sent)
+
+    assert errors_of(late)["gloss_en"] == ["Stored now: “Theirs.”. You entered: “Mine.”."]
+    claim.refresh_from_db()
+    assert claim.gloss_en == "Theirs."
+    assert editor.post(address, sent | {"seen": late.context["seen"]}).status_code == 302
+    claim.refresh_from_db()
+    assert claim.gloss_en == "Mine."

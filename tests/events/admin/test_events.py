@@ -4,7 +4,7 @@ import pytest
 
 from events import operations
 from events.models import Edition, Event
-from tests.events.admin.asking import EVENT, HARM, errors_of, page, place_rows, take
+from tests.events.admin.asking import EVENT, HARM, errors_of, page, place_rows, sent_of, take
 from tests.events.admin.conftest import THEN
 
 pytestmark = pytest.mark.django_db
@@ -204,3 +204,16 @@ def test_an_uncertain_link_without_hypothesis_is_refused_on_its_field(editor, se
     )
 
     assert "working" in errors_of(response)
+
+
+def test_an_outdated_form_of_an_event_is_refused_with_both_versions(editor, reviewer, event):
+    address = page("event", "change", event.pk)
+    before = editor.get(address).context
+    theirs = reviewer.get(address).context
+    reviewer.post(address, sent_of(theirs) | {"seen": theirs["seen"], "title_en": "Theirs"})
+
+    late = editor.post(address, sent_of(before) | {"seen": before["seen"], "title_en": "Mine"})
+
+    assert errors_of(late)["title_en"] == ["Stored now: “Theirs”. You entered: “Mine”."]
+    event.refresh_from_db()
+    assert event.title_en == "Theirs"

@@ -210,7 +210,7 @@ def test_a_second_editor_is_told_who_decided_and_how(waiting):
         operations.reject_suggestion(suggestion=waiting, by=factories.user("other"), at=NOON)
 
     told = str(refused.value)
-    assert "editor has decided this already, at 12:00: accepted as suggested" in told
+    assert "editor has decided this already, at 12:00: accepted as the claim" in told
     assert first.claim is not None
     assert first.claim.code in told
 

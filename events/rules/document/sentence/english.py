@@ -64,14 +64,19 @@ STANDING = {
 
 def sentence(told: Telling) -> str:
     """Who, what, where and when, with the number's caveat, the attribution and denials."""
-    main = " ".join(part for part in (_people(told), _act(told), when(told)) if part)
-    main = main.rstrip(",")
+    main = clause(told)
     caveats = "".join(f"; {caveat}" for caveat in _caveats(told))
     denials = "".join(
         f" {_capital(the(names['en']))} {DENIES[DenialScope(scope)]}."
         for scope, names in told.denials
     )
     return f"{main}{_attribution(told)}{caveats}.{denials}"
+
+
+def clause(told: Telling, counted: str = "") -> str:
+    """Who, what, where and when, without caveats; ``counted`` says how many in words of its own."""
+    parts = (counted or _people(told), _act(told), when(told))
+    return " ".join(part for part in parts if part).rstrip(",")
 
 
 def the(name: str) -> str:

@@ -11,6 +11,7 @@ from events.operations.codes import free_code
 from events.operations.errors import Problem, Refused
 from events.operations.gazetteer import save_source
 from events.rules.extraction import Suggestion
+from events.rules.sentence import Sentence
 
 BASIS = "F: entered while reading; not judged yet"
 
@@ -61,9 +62,9 @@ def suggested_speaker(article: Article, suggestion: Suggestion) -> Source:
         return article.publisher
     known = Source.objects.filter(code=suggestion.speaker_code or "").first()
     if known is None:
-        sentence = (
-            f"No source is called “{suggestion.speaker_as_written}”: choose who speaks, "
-            "or make a source of it."
+        sentence = Sentence(
+            "No source is called “{name}”: choose who speaks, or make a source of it.",
+            name=suggestion.speaker_as_written,
         )
         raise Refused.because("speaker", sentence)
     return known

@@ -3,12 +3,13 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from events.admin.forms import DeskForm
 from events.choices import Quantifier
 from events.rules.numbers import read_count
 
-FROM_WORDS = ("", "– read from the words –")
+FROM_WORDS = ("", _("– read from the words –"))
 COUNT_FIELDS = ("quantifier", "unit", "number", "number_to")
 
 
@@ -20,15 +21,15 @@ class CountedForm(DeskForm):
     quantifier = forms.ChoiceField(
         choices=[FROM_WORDS, *Quantifier.choices],
         required=False,
-        help_text="How the number is given. Left empty, it is read from the words as written.",
+        help_text=_("How the number is given. Left empty, it is read from the words as written."),
     )
     number = forms.IntegerField(
         min_value=0,
         required=False,
-        help_text="The number stated; the lower one of a range. For “less than 20” write 19.",
+        help_text=_("The number stated; the lower one of a range. For “less than 20” write 19."),
     )
     number_to = forms.IntegerField(
-        label="Number, upper end", min_value=0, required=False, help_text="Of a range only."
+        label=_("Number, upper end"), min_value=0, required=False, help_text=_("Of a range only.")
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

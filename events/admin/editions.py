@@ -5,6 +5,7 @@ import json
 from django.contrib import admin
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext, gettext_lazy as _
 
 from events.admin.reading import ReadOnlyAdmin
 from events.models import Edition
@@ -22,15 +23,18 @@ class EditionAdmin(ReadOnlyAdmin[Edition]):
     ordering = ("-position",)
     fieldsets = (
         (None, {"fields": ("slug", "subject_kind", "subject_id", "number", "survivor_id")}),
-        ("What happened", {"fields": ("change", "reason", "note", "valid_from", "valid_until")}),
-        ("The document", {"fields": ("readable_document",)}),
-        ("The chain", {"fields": ("position", "sha256", "chain", "sealed_at", "schema", "rules")}),
+        (_("What happened"), {"fields": ("change", "reason", "note", "valid_from", "valid_until")}),
+        (_("The document"), {"fields": ("readable_document",)}),
+        (
+            _("The chain"),
+            {"fields": ("position", "sha256", "chain", "sealed_at", "schema", "rules")},
+        ),
     )
     readonly_fields = ("readable_document",)
 
-    @admin.display(description="document")
+    @admin.display(description=_("document"))
     def readable_document(self, edition: Edition) -> SafeString | str:
         if edition.document is None:
-            return "Sealed: what it said was erased; its hash and its position stay."
+            return gettext("Sealed: what it said was erased; its hash and its position stay.")
         text = json.dumps(json.loads(edition.document), ensure_ascii=False, indent=2)
         return format_html('<pre class="desk-document">{}</pre>', text)

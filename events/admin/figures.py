@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_lazy as _
 
 from events import operations
 from events.admin.counted import CountedForm
@@ -22,7 +23,7 @@ class FigureForm(CountedForm):
     class Meta:
         model = ReferenceFigure
         fields = ()
-        labels = {"edtf": "Date"}
+        labels = {"edtf": _("Date")}
         help_texts = {"edtf": EDTF_HELP}
 
     @property
@@ -33,32 +34,32 @@ class FigureForm(CountedForm):
 
 def _publish(taken: Taken) -> str:
     edition = operations.publish_figure(figure=taken.row, by=taken.by, at=taken.at)
-    return f"Published as edition {edition.number}."
+    return gettext("Published as edition %(number)s.") % {"number": edition.number}
 
 
 def _correct(taken: Taken) -> str:
     given = {name: taken.given[name] for name in ("reason", "note")}
     edition = operations.correct_figure(figure=taken.row, by=taken.by, at=taken.at, **given)
-    return f"Corrected: readers see edition {edition.number}."
+    return gettext("Corrected: readers see edition %(number)s.") % {"number": edition.number}
 
 
 def _withdraw(taken: Taken) -> str:
     operations.withdraw_figure(figure=taken.row, by=taken.by, at=taken.at)
-    return "Withdrawn."
+    return gettext("Withdrawn.")
 
 
 STEPS = (
     Step(
         name="publish",
-        label="Publish",
+        label=_("Publish"),
         take=_publish,
         permission=SIGNS,
         offered=lambda figure: figure.state != WorkflowState.PUBLISHED,
-        explained="By somebody other than its author.",
+        explained=_("By somebody other than its author."),
     ),
     Step(
         name="correct",
-        label="Publish as a correction",
+        label=_("Publish as a correction"),
         take=_correct,
         permission=SIGNS,
         offered=lambda figure: (
@@ -68,7 +69,7 @@ STEPS = (
     ),
     Step(
         name="withdraw",
-        label="Withdraw",
+        label=_("Withdraw"),
         take=_withdraw,
         permission=SIGNS,
         offered=lambda figure: figure.state == WorkflowState.PUBLISHED,
@@ -89,18 +90,18 @@ class ReferenceFigureAdmin(SteppedAdmin):
     ordering = ("-changed_at", "-pk")
     autocomplete_fields = ("place", "source", "claims", "reconciles")
     fieldsets = (
-        ("What is counted", {"fields": ("kind", "population", "place", "source")}),
-        ("How many", {"fields": (("quantifier", "unit"), ("number", "number_to"))}),
-        ("When", {"fields": ("edtf",)}),
-        ("For readers", {"fields": ("title_en", "title_ko", "title_zh_hans", "note_en")}),
+        (_("What is counted"), {"fields": ("kind", "population", "place", "source")}),
+        (_("How many"), {"fields": (("quantifier", "unit"), ("number", "number_to"))}),
+        (_("When"), {"fields": ("edtf",)}),
+        (_("For readers"), {"fields": ("title_en", "title_ko", "title_zh_hans", "note_en")}),
         (
-            "What it rests on, and what it is shown beside",
-            {"fields": ("claims", "reconciles"), "description": "It is never added to events."},
+            _("What it rests on, and what it is shown beside"),
+            {"fields": ("claims", "reconciles"), "description": _("It is never added to events.")},
         ),
-        ("For the desk", {"fields": ("code",)}),
+        (_("For the desk"), {"fields": ("code",)}),
     )
 
-    @admin.display(description="number")
+    @admin.display(description=_("number"))
     def count(self, figure: ReferenceFigure) -> str:
         return span(figure.low, figure.value, figure.high, figure.high_open)
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from events import operations
 from events.admin.desk import DeskAdmin, editor
@@ -26,15 +27,17 @@ class PlaceAdmin(DeskAdmin[Place]):
     fieldsets = (
         (None, {"fields": ("name_en", "code", "level", "parent")}),
         (
-            "How finely it may be published",
+            _("How finely it may be published"),
             {
                 "fields": ("public_level", "officially_public"),
-                "description": "The rules about transit, refuge and arrest may make it coarser still.",
+                "description": _(
+                    "The rules about transit, refuge and arrest may make it coarser still."
+                ),
             },
         ),
-        ("Other names", {"fields": ("name_ko", "name_zh_hans", "name_zh_hant", "aliases")}),
+        (_("Other names"), {"fields": ("name_ko", "name_zh_hans", "name_zh_hant", "aliases")}),
         (
-            "Codes and position",
+            _("Codes and position"),
             {
                 "fields": (
                     ("iso3166_1", "iso3166_2", "geonames_id"),
@@ -47,7 +50,7 @@ class PlaceAdmin(DeskAdmin[Place]):
 
     def describe(self, row: Place) -> str:
         native = row.name_ko or row.name_zh_hans
-        within = f", in {row.parent.name_en}" if row.parent else ""
+        within = f", {row.parent.name_en}" if row.parent else ""
         return f"{row.name_en} {native} ({row.get_level_display()}{within})"
 
     def store(
@@ -75,15 +78,17 @@ class SourceAdmin(DeskAdmin[Source]):
     fieldsets = (
         (None, {"fields": ("name_en", "code", "kind", "country")}),
         (
-            "How far it can be relied on",
+            _("How far it can be relied on"),
             {
                 "fields": ("reliability", "reliability_basis", "same_voice_as"),
-                "description": "A new rating puts the events that rest on it out of date until they "
-                "are adjudicated again. Two names of one voice count once.",
+                "description": _(
+                    "A new rating puts the events that rest on it out of date until they "
+                    "are adjudicated again. Two names of one voice count once."
+                ),
             },
         ),
-        ("Its part in the matter", {"fields": ("is_responsible_party", "confidential")}),
-        ("Other names", {"fields": ("name_ko", "name_zh", "aliases")}),
+        (_("Its part in the matter"), {"fields": ("is_responsible_party", "confidential")}),
+        (_("Other names"), {"fields": ("name_ko", "name_zh", "aliases")}),
     )
 
     def describe(self, row: Source) -> str:

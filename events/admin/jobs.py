@@ -1,6 +1,7 @@
 """Work in the background."""
 
 from django.contrib import admin
+from django.utils.translation import gettext, gettext_lazy as _
 
 from events.admin.reading import ReadOnlyAdmin
 from events.models import Job
@@ -16,6 +17,8 @@ class JobAdmin(ReadOnlyAdmin[Job]):
     search_fields = ("subject", "error")
     ordering = ("-made_at", "-pk")
 
-    @admin.display(description="progress")
+    @admin.display(description=_("progress"))
     def progress(self, job: Job) -> str:
-        return str(job.done) if job.total is None else f"{job.done} of {job.total}"
+        if job.total is None:
+            return str(job.done)
+        return gettext("%(done)s of %(total)s") % {"done": job.done, "total": job.total}

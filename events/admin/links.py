@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from events import operations
 from events.admin.because import seen_by_readers
@@ -29,16 +30,20 @@ class EventLinkAdmin(DeskAdmin[EventLink]):
             None,
             {
                 "fields": ("from_event", "kind", "to_event"),
-                "description": "Read as a sentence: the first event is part of, the same people as, "
-                "the outcome of … the second.",
+                "description": _(
+                    "Read as a sentence: the first event is part of, the same people as, "
+                    "the outcome of … the second."
+                ),
             },
         ),
         (
-            "How sure",
+            _("How sure"),
             {
                 "fields": ("working", "rationale"),
-                "description": "A link that says “possibly” needs a working hypothesis: it decides "
-                "the best number of a total, while the bounds allow for all of them.",
+                "description": _(
+                    "A link that says “possibly” needs a working hypothesis: it decides "
+                    "the best number of a total, while the bounds allow for all of them."
+                ),
             },
         ),
     )

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from events.models import ClaimPlace, EventPlace
 from events.operations.placing import Placing
@@ -14,8 +15,8 @@ Placings = list[Placing]
 
 class PlacesInline(admin.TabularInline[Any, Any]):
     autocomplete_fields = ("place",)
-    verbose_name = "place"
-    verbose_name_plural = "Where"
+    verbose_name = _("place")
+    verbose_name_plural = _("Where")
     extra = 1
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.contrib.auth.models import User
 from django.db.models import Model
+from django.utils.translation import gettext_lazy as _
 
 from events.admin.history.differences import Piece, differences, shared
 from events.admin.history.words import Wording
@@ -59,8 +60,12 @@ UNTOLD_OF = {
     *((model, "event") for model in (EventPlace, EventClaim, OfficialDenial, Review)),
 }
 SIGNED = ("changed_by_id", "author_id", "made_by_id", "added_by_id", "submitted_by_id")
-SYSTEM = "the system"
-VERBS = {"insert": "added", "update": "changed", "delete": "removed"}
+SYSTEM = _("the system")
+VERBS = {
+    "insert": _("%(what)s added"),
+    "update": _("%(what)s changed"),
+    "delete": _("%(what)s removed"),
+}
 
 
 # Texts that share less than this are shown whole, one after the other.
@@ -119,7 +124,8 @@ def _entries(
             yield Entry(
                 at=snapshot.pgh_created_at,
                 who=_who(snapshot, people),
-                what=f"{str(model._meta.verbose_name).capitalize()} {VERBS[snapshot.pgh_label]}",
+                what=VERBS[snapshot.pgh_label]
+                % {"what": str(model._meta.verbose_name).capitalize()},
                 fields=fields,
                 because=_why(snapshot),
             )
@@ -154,4 +160,4 @@ def _who(snapshot: Any, people: dict[int, str]) -> str:
     user = context.metadata.get("user") if context else None
     if user is None and snapshot.pgh_label == "insert":
         user = next(filter(None, (getattr(snapshot, name, None) for name in SIGNED)), None)
-    return people.get(user, SYSTEM) if user is not None else SYSTEM
+    return people.get(user, str(SYSTEM)) if user is not None else str(SYSTEM)

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext
 
 from events.admin.history.changes import history_of
 
@@ -30,7 +31,7 @@ class HistoryPage:
         paginator = Paginator(history_of(row), ENTRIES_ON_A_PAGE)
         context = {
             **self.admin_site.each_context(request),
-            "title": f"History: {row}",
+            "title": gettext("History: %(row)s") % {"row": row},
             "entries": paginator.get_page(request.GET.get("p")),
             "module_name": str(self.opts.verbose_name_plural).capitalize(),
             "object": row,

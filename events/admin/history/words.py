@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Field, Model
+from django.utils.translation import gettext
 
 LONGEST = 400
 
@@ -26,13 +27,13 @@ class Wording:
     def _name(self, model: Any, key: Any) -> str:
         if (model, key) not in self._names:
             row = model._base_manager.filter(pk=key).first()
-            self._names[model, key] = str(row) if row else f"{key} (gone)"
+            self._names[model, key] = str(row) if row else f"{key} ({gettext('gone')})"
         return self._names[model, key]
 
 
 def _plain(value: Any) -> str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return gettext("yes") if value else gettext("no")
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d %H:%M:%S}"
     if isinstance(value, dict):

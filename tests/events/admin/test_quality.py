@@ -96,7 +96,9 @@ def test_a_touched_event_whose_claims_are_the_same_is_not_stale():
 def test_drafts_reviews_and_changes_that_wait():
     draft, waiting = factories.event(), factories.submitted()
     public = factories.published()
-    operations.edit_event(event=public, title_en="Another title", by=user("editor"), at=NOON)
+    operations.edit_event(
+        event=public, title_en="Another title", by=user("editor"), at=NOON, because="A clearer one."
+    )
     later = NOON + timedelta(days=15)
 
     assert on("drafts") == on("reviews") == set()

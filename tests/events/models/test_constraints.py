@@ -9,6 +9,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 
+from events import operations
 from events.models import (
     Article,
     Claim,
@@ -32,6 +33,7 @@ from events.models import (
     RecordHead,
     RecordLink,
     ReferenceFigure,
+    Report,
     Review,
     ReviewComment,
     Source,
@@ -130,6 +132,19 @@ def total(**columns: Any) -> Total:
 
 def job(**columns: Any) -> Job:
     return Job.objects.create(kind="check_totals", made_at=NOON, **columns)
+
+
+def report() -> Report:
+    return operations.receive_report(
+        key=uuid4(), kind="error", about="/", text="A", contact="", language="en", at=factories.NOON
+    )
+
+
+def decided_report() -> Report:
+    by = factories.user("reviewer")
+    return operations.decide_report(
+        report=report(), outcome="corrected", decision="A", by=by, at=factories.NOON
+    )
 
 
 def suggestion(**columns: Any) -> Suggestion:
@@ -520,6 +535,19 @@ BREAKS: list[tuple[str, Attack]] = [
     ),
     # the record
     ("events_edition_never_deleted", deleted),
+    # what people outside report
+    ("events_report_kind_known", lambda: change(report(), kind="odd")),
+    (
+        "events_report_state_known",
+        lambda: change(report(), state="odd", handler=factories.user("reviewer")),
+    ),
+    ("events_report_outcome_known", lambda: change(decided_report(), outcome="odd")),
+    ("events_report_handled_by_someone", lambda: change(report(), state="in_hand")),
+    (
+        "events_report_decided_with_outcome",
+        lambda: change(report(), state="decided", handler=factories.user("reviewer")),
+    ),
+    ("events_report_decided_with_outcome", lambda: change(report(), outcome="corrected")),
     ("events_suggestion_once", lambda: again(suggestion())),
     ("events_suggestion_as_suggested", lambda: change(suggestion(), said={"value": 1})),
     ("events_suggestion_has_a_place", lambda: suggestion(start=9, end=9)),

@@ -5,7 +5,6 @@ from uuid import uuid4
 
 import pytest
 from django.apps import apps
-from django.db import IntegrityError, transaction
 
 from events import operations
 from events.choices import JobKind
@@ -97,23 +96,6 @@ def test_the_history_never_holds_the_words_of_a_report(noon):
     assert not {"text", "contact", "note", "decision"} & {
         field.name for field in kept.model._meta.get_fields()
     }
-
-
-@pytest.mark.parametrize(
-    "columns",
-    [
-        {"state": "decided"},
-        {"state": "in_hand"},
-        {"outcome": "corrected"},
-        {"kind": "odd"},
-        {"state": "odd"},
-    ],
-)
-def test_the_database_refuses_a_report_that_contradicts_itself(noon, columns):
-    report = received(noon)
-
-    with pytest.raises(IntegrityError, match="events_report_"), transaction.atomic():
-        Report.objects.filter(pk=report.pk).update(**columns)
 
 
 def run_retention(at) -> dict[str, int]:

@@ -60,3 +60,18 @@ def test_a_title_gives_way_to_the_text_below_it():
 
 def test_a_title_alone_is_read():
     assert [one.value for one in stated("탈북민 9명 라오스서 추방돼 강제북송", "ko")] == [9]
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "(서울=가나통신) 홍 기자 = ",
+        "【서울=가나】 홍길 기자 = ",
+        "[가나신문 홍길 기자] ",
+        "작은 제목이 있다 (선양=가나통신) 홍 특파원 = ",
+    ],
+)
+def test_a_byline_is_no_part_of_what_is_said(byline):
+    statement = only(f"{byline}지난 9일 탈북민 40명이 북송됐다.", "ko")
+
+    assert (statement.quote, statement.places) == ("지난 9일 탈북민 40명이 북송됐다.", ())

@@ -432,3 +432,18 @@ class ReadingState(TextChoices):
     READING = "reading", _("Being read")
     READ = "read", _("Read")
     SET_ASIDE = "set_aside", _("Set aside")
+
+
+class TableState(TextChoices):
+    """How far somebody else's table has come on the desk."""
+
+    LOOKING = "looking", _("Being opened")
+    UNMAPPED = "unmapped", _("Waiting for a mapping")
+    CHECKING = "checking", _("Being checked")
+    CHECKED = "checked", _("Checked, waiting for confirmation")
+    REFUSED = "refused", _("Refused")
+    STORING = "storing", _("Being imported")
+    STORED = "stored", _("Imported")
+    STOPPED = "stopped", _("Stopped half-way")
+    UNDOING = "undoing", _("Being taken back")
+    UNDONE = "undone", _("Taken back")

@@ -61,6 +61,14 @@ def address(name: str, default: str, *schemes: str) -> str:
     return value
 
 
+def megabytes(name: str, default: int) -> int:
+    """A size, which is not nought."""
+    value = text(name, str(default))
+    if not value.isdecimal() or int(value) == 0:
+        refuse(name, f"is {value!r}, which is not a number of megabytes.")
+    return int(value)
+
+
 def port(name: str, default: int) -> int:
     value = text(name, str(default))
     if not value.isdecimal() or not 0 < int(value) < 65536:

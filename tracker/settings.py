@@ -148,6 +148,8 @@ CELERY_BEAT_SCHEDULE = {
 # How long things are kept, in days
 
 REPORT_RETENTION_DAYS = environment.days("REPORT_RETENTION_DAYS", 90)
+IMPORT_RETENTION_DAYS = environment.days("IMPORT_RETENTION_DAYS", 30)
+IMPORT_MAX_MEGABYTES = environment.megabytes("IMPORT_MAX_MEGABYTES", 50)
 ARTICLE_BODY_RETENTION_DAYS = environment.days("ARTICLE_BODY_RETENTION_DAYS", 0)
 
 # Language and time

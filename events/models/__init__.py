@@ -22,6 +22,13 @@ from events.models.desk.report import Report
 from events.models.desk.review import Review
 from events.models.desk.source import Source
 from events.models.desk.suggestion import Suggestion
+from events.models.desk.table import (
+    ImportedEvent,
+    ImportMapping,
+    ImportProblem,
+    TableChunk,
+    TableImport,
+)
 from events.models.record.card import PlaceCard, SourceCard
 from events.models.record.edition import Edition
 from events.models.record.evidence import EditionClaim, EditionPlace
@@ -43,6 +50,9 @@ __all__ = [
     "EventLink",
     "EventPlace",
     "HarmProposal",
+    "ImportMapping",
+    "ImportProblem",
+    "ImportedEvent",
     "ImportedRow",
     "Installation",
     "Job",
@@ -62,5 +72,7 @@ __all__ = [
     "SourceCard",
     "StaleCell",
     "Suggestion",
+    "TableChunk",
+    "TableImport",
     "Total",
 ]

@@ -37,7 +37,19 @@ from .events import (
 )
 from .figures import create_figure, edit_figure
 from .gazetteer import save_place, save_source
-from .imports import Loaded, load_record
+from .imports import (
+    Loaded,
+    TableFile,
+    check_file,
+    confirm_import,
+    import_file,
+    load_record,
+    map_table,
+    save_mapping,
+    stop_import,
+    take_table,
+    undo_import,
+)
 from .jobs import retry_job
 from .links import link_events, unlink_events
 from .publishing import (
@@ -95,6 +107,7 @@ __all__ = [
     "Refused",
     "Republished",
     "SuggestedClaims",
+    "TableFile",
     "UnderEmbargo",
     "Verdict",
     "accept_suggestion",
@@ -103,9 +116,11 @@ __all__ = [
     "adjudicate_event",
     "approve_event",
     "attach_claim",
+    "check_file",
     "check_totals",
     "claim_passage",
     "confirm_claim",
+    "confirm_import",
     "correct_event",
     "correct_figure",
     "correct_for_harm",
@@ -125,9 +140,11 @@ __all__ = [
     "forget_report",
     "give_back_article",
     "hand_over_article",
+    "import_file",
     "leave_article",
     "link_events",
     "load_record",
+    "map_table",
     "merge_events",
     "missing_for_publication",
     "note_on_report",
@@ -150,16 +167,20 @@ __all__ = [
     "retry_job",
     "return_event",
     "save_draft",
+    "save_mapping",
     "save_place",
     "save_source",
     "second_review",
     "set_aside_article",
+    "stop_import",
     "submit_event",
     "suggest_claims_of",
     "take_article",
     "take_next_article",
     "take_report",
+    "take_table",
     "undo_decision",
+    "undo_import",
     "unlink_events",
     "verify_history",
     "withdraw_denial",

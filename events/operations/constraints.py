@@ -161,6 +161,9 @@ MEANINGS: dict[str, tuple[str, str]] = {
     "events_readingdraft_once": ("card", "This draft is kept already."),
     "events_readingpresence_once": ("reader", "This reader is noted already."),
     "events_importedrow_once": ("code", "This row was loaded already."),
+    "events_importedevent_once": ("external_id", "This row was imported already."),
+    "events_tablechunk_once": ("content", "This part of the file is here already."),
+    "events_tableimport_confirmed_by_someone": ("state", "Somebody has to confirm an import."),
     "events_job_open_once": ("kind", "This work is waiting already."),
     "events_review_by_another": ("approved_by", "Somebody else has to approve it."),
     "events_review_second_is_a_third_person": (

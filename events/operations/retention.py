@@ -9,6 +9,7 @@ from django.conf import settings
 from events.choices import JobKind
 from events.models import Job
 from events.operations.articles.erase import erase_old_bodies
+from events.operations.imports.tables import forget_tables
 from events.operations.jobs import ask_for
 from events.operations.reports.forget import forget_reports
 
@@ -16,6 +17,7 @@ from events.operations.reports.forget import forget_reports
 KEPT: Mapping[str, Callable[..., int]] = {
     "REPORT_RETENTION_DAYS": forget_reports,
     "ARTICLE_BODY_RETENTION_DAYS": erase_old_bodies,
+    "IMPORT_RETENTION_DAYS": forget_tables,
 }
 
 

@@ -33,7 +33,11 @@ READS = frozenset(f"events.view_{noun}" for noun in (*DESK, *SEEN_ONLY))
 EDITS = READS | {f"events.{verb}_{noun}" for verb in ("add", "change") for noun in DESK}
 EDITS |= {"events.delete_eventlink", "events.submit_event"}
 # What people outside write to reviewers is nobody else's.
-REVIEWS = EDITS | {"events.publish_event", "events.view_report", "events.change_report"}
+REPORTS = frozenset({"events.view_report", "events.change_report"})
+IMPORTS = frozenset({"events.import_table", "events.view_tableimport"}) | {
+    f"events.{verb}_importmapping" for verb in ("view", "add", "change")
+}
+REVIEWS = EDITS | REPORTS | IMPORTS | {"events.publish_event"}
 ADMINISTERS = REVIEWS | {"auth.view_user", "auth.add_user", "auth.change_user", "auth.view_group"}
 
 PERMISSIONS: dict[Role, frozenset[str]] = {

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from events.choices import JobKind, JobState
 from events.models import Job
+from events.operations.imports.tables import work_on_table
 from events.operations.jobs.progress import GiveUp
 from events.operations.jobs.take import let_go, take_job
 from events.operations.retention import apply_retention
@@ -24,6 +25,7 @@ PAUSES = (timedelta(minutes=1), timedelta(minutes=10))
 Worked = Callable[..., Mapping[str, Any]]
 WORK: dict[str, Worked] = {
     JobKind.APPLY_RETENTION: apply_retention,
+    JobKind.IMPORT_TABLE: work_on_table,
     JobKind.SUGGEST_CLAIMS: read_for_suggestions,
 }
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -35,27 +36,37 @@ def adjudicate_event(*, event: Event, by: User, at: datetime) -> Event:
     :raises Refused: when an override no longer lies within what the claims say.
     """
     event = Event.objects.select_for_update(of=("self",)).get(pk=event.pk)
-    statements = statements_of(event)
+    decided = decided_columns(event, statements_of(event), at=at)
+    Event.objects.filter(pk=event.pk).update(**decided)
+    event.refresh_from_db()
+    return event
+
+
+def decided_columns(
+    event: Event, statements: Sequence[Statement], *, at: datetime
+) -> dict[str, Any]:
+    """The columns of an event that follow from what is said of it.
+
+    :raises Refused: when an override no longer lies within what the claims say.
+    """
     computed = adjudicate(statements)
     decided = _overridden(event, computed)
     status = _status(event, statements)
-    Event.objects.filter(pk=event.pk).update(
-        low=decided.low,
-        best=decided.best,
-        high=decided.high,
-        high_open=decided.high_open,
-        approximate=decided.approximate,
-        agreement=decided.agreement,
-        count_rule=decided.rule,
-        alternatives=asdict(decided.alternatives),
-        status=status.value,
-        status_because=_in_words(event, status),
-        adjudicated_inputs=computed.inputs_hash,
-        adjudicated_at=at,
-        needs_second_reviewer=decided.needs_second_reviewer,
-    )
-    event.refresh_from_db()
-    return event
+    return {
+        "low": decided.low,
+        "best": decided.best,
+        "high": decided.high,
+        "high_open": decided.high_open,
+        "approximate": decided.approximate,
+        "agreement": decided.agreement,
+        "count_rule": decided.rule,
+        "alternatives": asdict(decided.alternatives),
+        "status": status.value,
+        "status_because": _in_words(event, status),
+        "adjudicated_inputs": computed.inputs_hash,
+        "adjudicated_at": at,
+        "needs_second_reviewer": decided.needs_second_reviewer,
+    }
 
 
 @transaction.atomic

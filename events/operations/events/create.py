@@ -39,7 +39,7 @@ def create_event(
     refuse_if_any(problems)
     event = Event(
         type=type,
-        code=code or free_code(Event, _address(type, fields.get("edtf", ""), places)),
+        code=code or free_code(Event, address_of(type, fields.get("edtf", ""), places)),
         author=by,
         changed_by=by,
         made_at=at,
@@ -53,7 +53,7 @@ def create_event(
     return event
 
 
-def _address(kind: str, edtf: str, places: Sequence[Placing]) -> str:
+def address_of(kind: str, edtf: str, places: Sequence[Placing]) -> str:
     """Date and place, as coarse as may be published anywhere: the country."""
     pairs = [(place.code, role) for place, role, _precision in places]
     primary = kind in PRIMARY_ROLES and primary_places(kind, pairs)

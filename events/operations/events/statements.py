@@ -28,7 +28,7 @@ def statements_of_many(events: Sequence[UUID]) -> dict[UUID, list[Statement]]:
     rows = EventClaim.objects.filter(event__in=events).select_related(*FOLLOWED).order_by("id")
     for row in rows:
         is_denial = (row.event_id, row.claim_id) in denials
-        found[row.event_id].append(_statement(row, is_denial=is_denial))
+        found[row.event_id].append(statement_of(row, is_denial=is_denial))
     return found
 
 
@@ -43,7 +43,8 @@ def stale_among(events: Mapping[UUID, str]) -> list[UUID]:
     return [key for key, statements in found.items() if events[key] != inputs_hash(statements)]
 
 
-def _statement(row: EventClaim, *, is_denial: bool) -> Statement:
+def statement_of(row: EventClaim, *, is_denial: bool) -> Statement:
+    """One claim as it hangs on an event; what it refers to is read from the row."""
     claim, article = row.claim, row.claim.article
     root = _root(claim.speaker)
     original = article.syndicated_from

@@ -24,6 +24,11 @@ def signatories() -> Signatories:
     return Signatories(author=author, reviewer=reviewer, second=second)
 
 
+def importer() -> User:
+    """The account that signs what a command imports for nobody in particular."""
+    return _account("table-importer")
+
+
 def _account(name: str) -> User:
     user, made = User.objects.get_or_create(username=name, defaults={"is_active": False})
     if made:

@@ -3,13 +3,14 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import fields
 
 from events.choices import Relation
 from events.rules.adjudication.result import Adjudication
 from events.rules.adjudication.statement import Statement
 
 RULE = "ADJ-1"
+NAMES = tuple(field.name for field in fields(Statement))
 
 
 def inputs_hash(statements: Iterable[Statement]) -> str:
@@ -18,8 +19,13 @@ def inputs_hash(statements: Iterable[Statement]) -> str:
     Statements that are context only decide nothing and are left out.
     """
     decisive = (one for one in statements if one.relation != Relation.CONTEXT)
-    rows = sorted(json.dumps(asdict(one), sort_keys=True, default=str) for one in decisive)
+    rows = sorted(json.dumps(_plain(one), sort_keys=True, default=str) for one in decisive)
     return hashlib.sha256("\n".join([RULE, *rows]).encode()).hexdigest()
+
+
+def _plain(statement: Statement) -> dict[str, object]:
+    """Its fields, which are plain values: nothing has to be copied as ``asdict`` does."""
+    return {name: getattr(statement, name) for name in NAMES}
 
 
 def is_current(adjudication: Adjudication, statements: Iterable[Statement]) -> bool:

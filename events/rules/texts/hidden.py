@@ -11,6 +11,8 @@ def hidden_fault(text: str) -> str | None:
 
     Emoji, mixed scripts, line breaks and tabs are plain to see and stay.
     """
+    if text.isprintable():
+        return None
     hidden = sorted({char for char in text if _is_hidden(char)})
     if not hidden:
         return None

@@ -21,6 +21,7 @@ from events.models import (
     EventClaim,
     EventLink,
     HarmProposal,
+    ImportedEvent,
     ImportedRow,
     Installation,
     Job,
@@ -39,6 +40,8 @@ from events.models import (
     Source,
     SourceCard,
     Suggestion,
+    TableChunk,
+    TableImport,
     Total,
 )
 from events.operations.constraints import constraint_of, meaning_of
@@ -312,6 +315,38 @@ def prefers(**columns: Any) -> DeskPerson:
     return DeskPerson.objects.create(user=factories.user(), **columns)
 
 
+def table() -> TableImport:
+    """A file that somebody uploaded."""
+    by = factories.user()
+    return TableImport.objects.create(
+        file_name="a.csv", size=1, sha256="x", asked_by=by, asked_at=NOON
+    )
+
+
+def chunk_twice() -> None:
+    held = table()
+    for _ in range(2):
+        TableChunk.objects.create(table=held, number=0, content=b"x")
+
+
+def imported_twice() -> None:
+    held = table()
+    for _ in range(2):
+        made = factories.event()
+        ImportedEvent.objects.create(
+            dataset="a",
+            external_id="1",
+            digest="x",
+            event=made,
+            claim=made.evidence.get().claim,
+            version=1,
+            number=1,
+            first_table=held,
+            last_table=held,
+            imported_at=NOON,
+        )
+
+
 BREAKS: list[tuple[str, Attack]] = [
     # the gazetteer and the sources
     ("events_place_level_known", place(level="village")),
@@ -529,6 +564,10 @@ BREAKS: list[tuple[str, Attack]] = [
             for _ in range(2)
         ],
     ),
+    ("events_importedevent_once", imported_twice),
+    ("events_tablechunk_once", chunk_twice),
+    ("events_tableimport_state_known", lambda: change(table(), state="lost")),
+    ("events_tableimport_confirmed_by_someone", lambda: change(table(), state="storing")),
     (
         "events_installation_only_one",
         lambda: Installation.objects.create(id=2, country_of_origin="CN"),

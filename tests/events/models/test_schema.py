@@ -80,6 +80,7 @@ def test_every_desk_table_is_audited():
     assert names == {
         *("Installation", "Job", "ImportedRow", "ReadingDraft", "ReadingPresence"),
         *("Notice", "DeskPerson"),
+        *("TableImport", "TableChunk", "ImportProblem", "ImportedEvent"),
     }
 
 

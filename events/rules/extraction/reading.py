@@ -9,9 +9,6 @@ from .naming import Names, names_of
 from .repeats import said_once
 from .suggestion import Suggestion
 
-# Longer texts are read up to here: an article is shorter, and nobody waits for more.
-LONGEST_READ = 1_000_000
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:

@@ -1,6 +1,7 @@
 """Splitting a text into sentences, each with its place in the text."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .folding import fold
@@ -33,6 +34,8 @@ _HANGING = re.compile(
     re.I,
 )
 LONG_LINE = 60
+# What runs on for longer is no sentence; it is cut so that reading it takes no time.
+LONGEST = 1_500
 
 
 def sentences(text: str) -> list[Sentence]:
@@ -41,12 +44,24 @@ def sentences(text: str) -> list[Sentence]:
     cuts = sorted({*_line_cuts(plain), *_stop_cuts(plain), len(plain)})
     found: list[Sentence] = []
     begin = 0
-    for cut in cuts:
+    for cut in _close(cuts, plain):
         start, end = _trimmed(text, begin, cut)
         if start < end:
             found.append(Sentence(number=len(found), start=start, end=end, text=text[start:end]))
         begin = cut
     return found
+
+
+def _close(cuts: list[int], plain: str) -> Iterator[int]:
+    """Return the cuts with others between them where they lie too far apart."""
+    begin = 0
+    for cut in cuts:
+        while cut - begin > LONGEST:
+            space = plain.rfind(" ", begin + 1, begin + LONGEST)
+            begin = space if space > begin else begin + LONGEST
+            yield begin
+        yield cut
+        begin = cut
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from events.rules.extraction.naming import Names
 from events.rules.extraction.suggestion import Suggestion
 
 from .article import read_article
+from .selection import read_selection
 
 
 def statements(article: ArticleText, names: Names) -> list[Suggestion]:
@@ -12,4 +13,4 @@ def statements(article: ArticleText, names: Names) -> list[Suggestion]:
 
 
 def passage(article: ArticleText, start: int, end: int, names: Names) -> Suggestion:
-    return Suggestion(start=start, end=end, quote=article.text[start:end])
+    return read_selection(article, start, end, names)

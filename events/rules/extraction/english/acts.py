@@ -36,14 +36,99 @@ ADVERB = (
     r"later|soon|now|recently|not|never|once|again|safely|en masse|in secret|"
     r"reportedly|still|just|already|either|themselves|,)\s+)*"
 )
-BE = (
-    rf"(?P<be>\b(?:was|were|is|are|be|been|being|get|gets|got|getting|'re|'s)\s+(?:\(?\w+\)"
-    rf"?\s+)?{ADVERB})?"
+# What stands before a verb; looked for backwards from it, in the last words only.
+WINDOW = 90
+_BE = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|get|gets|got|getting|'re|'s)\s+(?:\(?\w+\)?\s+)?"
+    + ADVERB
+    + "$",
+    re.I,
 )
+_PERFECT = re.compile(rf"\b(?:has|have|had|having|'ve|'d)\s+{ADVERB}$", re.I)
+_LETTERS = re.compile(r"[a-z]{2,}")
+# Words of a pattern that no act begins with; a sentence needs another of its words to be tried.
+_LATER = frozenset(
+    [
+        "them",
+        "him",
+        "her",
+        "his",
+        "their",
+        "its",
+        "the",
+        "way",
+        "into",
+        "in",
+        "inside",
+        "over",
+        "past",
+        "through",
+        "back",
+        "home",
+        "up",
+        "to",
+        "of",
+        "it",
+        "for",
+        "fate",
+        "political",
+        "similar",
+        "same",
+        "that",
+        "this",
+        "with",
+        "away",
+        "entry",
+        "asylum",
+        "access",
+        "refuge",
+        "admission",
+        "protection",
+        "shelter",
+        "sanctuary",
+        "police",
+        "custody",
+        "detention",
+        "under",
+        "local",
+        "nearby",
+        "station",
+        "cent",
+        "prison",
+        "press",
+        "news",
+        "rally",
+        "protest",
+        "meeting",
+        "summit",
+        "talks",
+        "vigil",
+        "beijing",
+        "seoul",
+        "on",
+        "south",
+        "china",
+        "wall",
+        "fence",
+        "gate",
+        "return",
+        "go",
+        "are",
+        "were",
+        "was",
+        "is",
+        "off",
+    ]
+)
+_ALWAYS = frozenset({"return", "shelter"})
+
+
+def _heads(words: str) -> frozenset[str]:
+    return frozenset(_LETTERS.findall(words.lower())) - (_LATER - _ALWAYS)
 
 
 _VERB = [
-    (kind, transitive, re.compile(rf"{BE}\b(?P<head>{words})\b", re.I))
+    (kind, transitive, _heads(words), re.compile(rf"\b(?:{words})\b", re.I))
     for kind, words, transitive in VERBS
 ]
 _NOUN = [(kind, re.compile(rf"\b(?P<head>{words})\b", re.I)) for kind, words in NOUNS]
@@ -91,33 +176,65 @@ def _nominal(text: str) -> Iterator[Act]:
             )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Word:
+    """A verb in a text with what stands before it; ``be`` is a form of "be" that makes it passive."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def first(self) -> str:
+        return self.words.split()[0].lower()
+
+    @property
+    def before(self) -> str:
+        return self.text[max(0, self.start - WINDOW) : self.start]
+
+    @property
+    def done(self) -> bool:
+        return self.first.endswith("ed") or self.first in PARTICIPLES
+
+    @property
+    def perfect(self) -> bool:
+        return _PERFECT.search(self.before) is not None
+
+    @property
+    def be(self) -> str:
+        found = _BE.search(self.before)
+        return found.group().split()[0].lower() if found else ""
+
+
 def _verbal(text: str) -> Iterator[Act]:
-    for kind, transitive, pattern in _VERB:
+    said = frozenset(_LETTERS.findall(text.lower()))
+    for kind, transitive, heads, pattern in _VERB:
+        if heads.isdisjoint(said):
+            continue
         for found in pattern.finditer(text):
-            head = found["head"]
-            first = head.split()[0].lower()
-            if first in NOUN_TOO and not _is_verb(text, found):
-                continue
-            done = first.endswith("ed") or first in PARTICIPLES
-            before = text[: found.start("head")].rstrip()
-            perfect = (
-                re.search(rf"\b(?:has|have|had|having|'ve|'d)\s+{ADVERB}$", before + " ", re.I)
-                is not None
-            )
-            reduced = (
-                transitive and done and not found["be"] and not perfect and _reduced(text, found)
-            )
-            passive = bool(transitive and done and (found["be"] or reduced))
-            yield Act(
-                start=found.start("head"),
-                end=found.end("head"),
-                words=head,
-                kind=kind,
-                frame=Frame.OBJECT if transitive and not passive else Frame.SUBJECT,
-                finite=not first.endswith("ing"),
-                passive=passive,
-                tense=_tense(text, found, first, done, perfect),
-            )
+            word = _Word(text=text, start=found.start(), end=found.end())
+            be = word.be
+            if word.first not in NOUN_TOO or be or _VERBAL.search(word.before):
+                yield _act(word, kind, transitive, be)
+
+
+def _act(word: _Word, kind: Kind, transitive: bool, be: str) -> Act:
+    reduced = transitive and word.done and not be and not word.perfect and _reduced(word)
+    passive = transitive and word.done and (be != "" or reduced)
+    return Act(
+        start=word.start,
+        end=word.end,
+        words=word.words,
+        kind=kind,
+        frame=Frame.OBJECT if transitive and not passive else Frame.SUBJECT,
+        finite=not word.first.endswith("ing"),
+        passive=passive,
+        tense=_tense(word, be),
+    )
 
 
 _VERBAL = re.compile(
@@ -130,13 +247,9 @@ _VERBAL = re.compile(
 )
 
 
-def _is_verb(text: str, found: re.Match[str]) -> bool:
-    return found["be"] is not None or _VERBAL.search(text[: found.start("head")]) is not None
-
-
-def _reduced(text: str, found: re.Match[str]) -> bool:
+def _reduced(word: _Word) -> bool:
     """Tell whether "arrested" is "who were arrested": nothing follows that could be its object."""
-    after = text[found.end("head") :]
+    after = word.text[word.end :]
     return (
         re.match(
             (
@@ -152,25 +265,33 @@ def _reduced(text: str, found: re.Match[str]) -> bool:
     )
 
 
-def _tense(text: str, found: re.Match[str], first: str, done: bool, perfect: bool) -> str:
-    if first.endswith("ing"):
+_TO = re.compile(
+    r"\b(?:to|will|would|can|could|may|might|should|must|shall|not|n't)\s+(?:\w+ly\s+)?$", re.I
+)
+_JOINED = re.compile(r"\b(?:and|or)\s+(?:\w+ly\s+)?$", re.I)
+_AUXILIARY = re.compile(r"\b(?:was|were|is|are|been|be|being)\b", re.I)
+_BY_AUXILIARY = {
+    "be": "bare",
+    "get": "bare",
+    "was": "past",
+    "were": "past",
+    "got": "past",
+    "been": "past",
+}
+
+
+def _tense(word: _Word, be: str) -> str:
+    """past, present, bare (after "to" and "will") or gerund."""
+    if word.first.endswith("ing"):
         return "gerund"
-    be = (found["be"] or "").lower().split()
-    before = text[: found.start()].lower()
-    if (be and be[0] in ("be", "get")) or (
-        re.search(
-            r"\b(?:to|will|would|can|could|may|might|should|must|shall|not|n't)\s+(?:\w+ly\s+)?$",
-            before,
-        )
-        and not done
-    ):
+    if be in ("be", "get") or (not word.done and _TO.search(word.before)):
         return "bare"
-    if not be and re.search(r"\b(?:and|or)\s+(?:\w+ly\s+)?$", before):
-        last = re.findall(r"\b(?:was|were|is|are|been|be|being)\b", before)
-        if last and last[-1] in ("is", "are", "be"):
-            return "present" if last[-1] != "be" else "bare"
-    if perfect or (be and be[0] in ("was", "were", "got", "been")):
+    if not be and _JOINED.search(word.before):
+        last = _AUXILIARY.findall(word.text[: word.start])
+        if last and last[-1].lower() in ("is", "are", "be"):
+            return _BY_AUXILIARY.get(last[-1].lower(), "present")
+    if word.perfect:
         return "past"
     if be:
-        return "present"
-    return "past" if done or first in PASTS else "present"
+        return _BY_AUXILIARY.get(be, "present")
+    return "past" if word.done or word.first in PASTS else "present"

@@ -75,7 +75,7 @@ def _return(
     if (
         soft
         and (leads is None or leads.country == HOME)
-        and (group is None or group.kind is not GroupKind.COUNTED)
+        and (group is None or group.kind not in (GroupKind.COUNTED, GroupKind.VAGUE))
     ):
         return None
     # A prison inside the country is no destination.
@@ -187,7 +187,11 @@ def _move(
             and (
                 act.passive
                 or act.frame is Frame.OBJECT
-                or (act.tense == "past" and group is not None and group.kind is GroupKind.COUNTED)
+                or (
+                    act.tense in ("past", "gerund")
+                    and group is not None
+                    and group.kind is GroupKind.COUNTED
+                )
             )
         ):
             return _led(scene, group, None)
@@ -435,6 +439,19 @@ def _arrive(
         scene.text[max(0, act.start - 25) : act.start],
     ):
         return None
+    # "1,400 arrived in 2016" goes on with the arrivals told just before.
+    if (
+        place is None
+        and scene.last_type == EventType.ARRIVAL_IN_SAFETY
+        and re.match(r"(?i)arriv", act.words)
+    ):
+        place = scene.safety
+    # To defect is to go to the other half of the country.
+    defected = (
+        re.match(r"(?i)defect", act.words) and group is not None and group.kind is GroupKind.COUNTED
+    )
+    if place is None and leads is None and defected and act.tense == "past":
+        place = scene.safety
     if place != scene.safety:
         away = re.match(r"(?i)arriv|land|reach", act.words) and place is not None
         if away and place not in PASSED | {scene.origin, HOME, THIRD}:

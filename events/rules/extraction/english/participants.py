@@ -92,6 +92,8 @@ def _subject(text: str, act: Act, found: list[Group]) -> Group | None:
 
 def _restates(text: str, group: Group, found: list[Group]) -> bool:
     """Tell whether a group says another one again: "eight people, two men and six women, were"."""
+    if re.search(r"(?i)\b(?:to be|identified as|posing as|known as)\s+$", text[: group.start]):
+        return True
     again = text[group.end : group.end + 1] == "," and text[: group.start].endswith(", ")
     return again and any(one.end == group.start - 2 for one in found)
 
@@ -104,7 +106,7 @@ def _rank(text: str, group: Group, act: Act, own: list[tuple[int, int]]) -> int:
         r"(?i)\b(?:including|among|by|with|like|such as|for|against)\s+(?:the\s+)?$",
         text[: group.start],
     )
-    if not within and re.fullmatch(
+    if not (within and not _WHO.search(between)) and re.fullmatch(
         (
             r"(?:,)?\s*(?:who|that|which|whom)?\s*(?:(?:\w+ly|also|then|all|have|had|"
             r"has|were|was|are|is|been|being|be|to)\s*)*"

@@ -152,7 +152,7 @@ PRONOUN = re.compile(r"\b(?P<many>they|them|their|these)\b|\b(?P<one>he|she|him|
 ELLIPTIC = re.compile(
     (
         rf"(?P<det>\b(?:the other|the remaining|the)\s+)?\b(?P<words>(?:{QUAL}\s+)*(?:{NUMBER}|"
-        rf"{VAGUE_NUMBER}))(?=\s+(?:were|was|had|have|are|is|got|made|managed|remain|"
+        rf"{VAGUE_NUMBER}))(?=\s+(?:who|from|were|was|had|have|are|is|got|made|managed|remain|"
         rf"succeeded|reached|entered|arrived|left|ended|also|then|later)\b)"
     ),
     re.I,
@@ -172,7 +172,8 @@ DEFINITE = re.compile(
 JOIN = re.compile(
     rf"(?:\s*\([^)]*\))?(?:,\s*(?:and\s+|along with\s+|as well as\s+)?|\s+(?:and|"
     rf"with|plus|along with|together with|as well as)\s+)"
-    rf"(?P<words>(?P<many>{NUMBER})\s+|(?P<one>an?|another|his|her|their|the)\s+)(?P<rest>"
+    rf"(?P<words>(?:(?:his|her|their|the|its)\s+)?(?P<many>{NUMBER})\s+|(?P<one>an?|"
+    rf"another|his|her|their|the)\s+)(?P<rest>"
     rf"{ADJ}{{0,3}}?(?P<noun>{NOUN}))\b(?:\s+aged [\w ]+)?",
     re.I,
 )

@@ -50,6 +50,9 @@ class Scene:
         self.acts = acts(self.text)
         if not self.acts and not re.search(r"\d|detention|custody|camp", self.text):
             return self
+        return self.read_whole()
+
+    def read_whole(self) -> "Scene":
         self.groups = groups(self.text, self.origin)
         self.dates = dates(self.text, self.told)
         self.spots = spots(self.text, self.names, self.origin)

@@ -21,12 +21,12 @@ ACCORDING = re.compile(
     ),
     re.I,
 )
-SAID = re.compile(
-    (
-        rf"(?P<who>(?:\b(?:the|a|an|one|its|his|her)\s+)?(?:[\w.'&-]+\s+){{0,9}}?[\w.'&-]+?)(?:"
-        rf"\s*\([^)]*\))?(?:,[^,]{{2,90}},)?\s+(?:has |had |have |also |later |previously "
-        rf"|\w+ly )*{SAY}\b(?!\s+(?:to be|by|as)\b)"
-    ),
+_SAYS = re.compile(rf"\b{SAY}\b(?!\s+(?:to be|by|as)\b)")
+# Who stands before the verb, looked for backwards from it, in the last words only.
+WINDOW = 170
+_BEFORE = re.compile(
+    r"(?<![\w.'&-])(?P<who>[\w.'&-]+(?:\s+[\w.'&-]+){0,10})(?:\s*\([^)]*\))?(?:,[^,]{2,90},)?\s+"
+    r"(?:has |had |have |also |later |previously |\w+ly )*$"
 )
 INVERTED = re.compile(
     rf"[,\"']\s*(?:{SAY})\s+(?P<who>(?:the |a |an )?[A-Z][\w.'-]*(?:\s+[\w.'-]+){{0,6}}?)(?"
@@ -59,15 +59,21 @@ class Speaker:
 
 def speakers(text: str, names: Names) -> list[Speaker]:
     """Return who speaks in a folded sentence, as the text calls them."""
-    found = [_speaker(text, match, names) for match in ACCORDING.finditer(text)]
-    for pattern in (SAID, INVERTED):
-        found += [_speaker(text, match, names) for match in pattern.finditer(text)]
+    found = [
+        _speaker(text, *match.span("who"), match.end(), names)
+        for pattern in (ACCORDING, INVERTED)
+        for match in pattern.finditer(text)
+    ]
+    for says in _SAYS.finditer(text):
+        floor = max(0, says.start() - WINDOW)
+        if before := _BEFORE.search(text[floor : says.start()]):
+            start, end = before.span("who")
+            found.append(_speaker(text, floor + start, floor + end, says.end(), names))
     kept = [one for one in found if one is not None]
     return sorted(kept, key=lambda one: one.start)
 
 
-def _speaker(text: str, match: re.Match[str], names: Names) -> Speaker | None:
-    start, end = match.span("who")
+def _speaker(text: str, start: int, end: int, verb_end: int, names: Names) -> Speaker | None:
     cut = _CUT.match(text[start:end])
     start += cut.end() if cut else 0
     words = text[start:end]
@@ -81,7 +87,7 @@ def _speaker(text: str, match: re.Match[str], names: Names) -> Speaker | None:
         end=start + len(words),
         as_written=words,
         code=codes[0] if codes else None,
-        verb_end=match.end(),
+        verb_end=verb_end,
     )
 
 

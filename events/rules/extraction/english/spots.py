@@ -69,7 +69,8 @@ _UNKNOWN = re.compile(
 _NOT_PLACES = re.compile(
     r"^(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
-    r"Amnesty|Human|Mr|Ms|Mrs|Dr|President|Minister|Ministry|Foreign|Prime|"
+    r"Amnesty|Human|International|Organi[sz]ation|Mr|Ms|Mrs|Dr|President|Minister|"
+    r"Ministry|Foreign|Prime|"
     r"United Nations|UN|Christian|Article|Korean|North|South|God|Jan|Feb|Mar|"
     r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
     r"Asian Games|Convention|Geneva Conv|Red Cross|Refugee|Act|Government|Kim|"

@@ -60,8 +60,7 @@ class Draft:
 
 def statements_of(scene: Scene, memory: Memory) -> list[Suggestion]:
     """Return what one sentence states, and remember whom and when it speaks of."""
-    found = [*_acted(scene, memory), *_counted_at(scene, memory)]
-    found = _series(scene, memory, found)
+    found = drafts_of(scene, memory)
     for group in scene.groups:
         memory.keep(group, scene.sentence.number)
     stated = [one for one in found if one.when and not one.inherited]
@@ -69,7 +68,16 @@ def statements_of(scene: Scene, memory: Memory) -> list[Suggestion]:
         memory.when, memory.when_sentence = stated[-1].when, scene.sentence.number
     if found:
         memory.last_type = found[-1].meaning.event_type or memory.last_type
-    return [_suggestion(scene, one) for one in _distinct(found)]
+    return [suggestion_of(scene, one) for one in found]
+
+
+def drafts_of(scene: Scene, memory: Memory) -> list[Draft]:
+    """Return the statements of one sentence in the making."""
+    found = [*_acted(scene, memory), *_counted_at(scene, memory)]
+    counted = {one.meaning.event_type for one in found if one.read is not None}
+    # "They entered" beside "29 people entered" is no statement of its own.
+    found = [one for one in found if one.read is not None or one.meaning.event_type not in counted]
+    return _distinct(_series(scene, memory, found))
 
 
 def _distinct(found: list[Draft]) -> list[Draft]:
@@ -124,7 +132,9 @@ def _draft(
 ) -> Draft | None:
     read, words, at, carried = _number(scene, memory, act, group)
     counted = read is not None and read.quantifier != Quantifier.NONE_GIVEN
-    when, inherited = _when(scene, memory, act, meant)
+    when, inherited = _after_number(scene, act, at), False
+    if when is None:
+        when, inherited = _when(scene, memory, act, meant)
     before = scene.text[_governed_from(scene, act) : act.start]
     mood = moods.modality(
         before=before,
@@ -155,6 +165,13 @@ def _draft(
         inherited=inherited,
     )
     return draft if _tells(scene, memory, draft, counted) else None
+
+
+def _after_number(scene: Scene, act: Act, at: tuple[int, int] | None) -> When | None:
+    """The date of a number that follows its act: "fell from 90 in 2019 to 40 last year"."""
+    if at is None or at[0] < act.end + 20 or act.frame is Frame.OBJECT:
+        return None
+    return next((one for one in scene.dates if 0 <= one.start - at[1] <= 12), None)
 
 
 def _ahead(scene: Scene, when: When) -> When:
@@ -194,7 +211,10 @@ def _number(
             False,
         )
     if group.kind is GroupKind.BARE and group.single and not group.back and not group.words:
-        return exactly(1, ""), scene.text[group.start : group.end], (group.start, group.end), False
+        # "Kim and his wife" are two.
+        couple = re.search(r"[A-Z][\w'-]+(?:,[^,]*,)? and $", scene.text[: group.start])
+        words = scene.text[group.start : group.end]
+        return exactly(2 if couple else 1, ""), words, (group.start, group.end), False
     if group.back or group.kind is GroupKind.PRONOUN:
         if group.single:
             words = scene.text[group.start : group.end]
@@ -377,7 +397,8 @@ def _carried_tells(draft: Draft, where: bool) -> bool:
     dated = draft.when is not None and not draft.inherited
     if draft.modality == Modality.PLANNED and act.passive:
         return True
-    return bool(dated or where or draft.meaning.event_type in TYPES_WITH_VOLITION)
+    sent_back = draft.meaning.event_type in TYPES_WITH_VOLITION and act.frame is not Frame.OWNER
+    return bool(dated or where or sent_back)
 
 
 def _one_tells(scene: Scene, draft: Draft, where: bool) -> bool:
@@ -421,12 +442,30 @@ _AT = re.compile(
 )
 
 
+_HOME_TO = re.compile(r"(?i)\b(?:home to|there (?:are|were)|hosts?|population of)\s+$")
+
+
+_FIGURE = re.compile(r"(?i)\b(?:figure|number|estimate|toll)\b[^.;]{0,20}(?:[:,]|\bof|\bat)\s*$")
+
+
+def _present(scene: Scene, group: Group) -> Meaning | None:
+    """What people are who are counted where they are: held, or only there."""
+    if _AT.match(scene.text[group.end :]):
+        return Meaning(event_type=EventType.ARREST, measure=Measure.STOCK)
+    if scene.nk and _HOME_TO.search(scene.text[: group.start]) and scene.spots:
+        return Meaning(event_type=None, measure=Measure.STOCK)
+    if scene.last_type and _FIGURE.search(scene.text[: group.start]):
+        return Meaning(event_type=scene.last_type)
+    return None
+
+
 def _counted_at(scene: Scene, memory: Memory) -> Iterator[Draft]:
     """People counted where they are held: "773 people in the detention centre"."""
     for group in scene.groups:
         if group.kind is not GroupKind.COUNTED or group.read is None:
             continue
-        if not _AT.match(scene.text, group.end) and not _AT.match(scene.text[group.end :]):
+        meant = _present(scene, group)
+        if meant is None:
             continue
         when, inherited = None, False
         for one in scene.dates:
@@ -438,7 +477,7 @@ def _counted_at(scene: Scene, memory: Memory) -> Iterator[Draft]:
             read=group.read,
             words=group.words,
             carried=False,
-            meaning=Meaning(event_type=EventType.ARREST, measure=Measure.STOCK),
+            meaning=meant,
             words_at=(group.words_start, group.words_start + len(group.words)),
             modality=Modality.ASSERTED,
             when=when,
@@ -477,6 +516,7 @@ def _series(scene: Scene, memory: Memory, found: list[Draft]) -> list[Draft]:
                     listed=(match.start("words"), when.end),
                 )
             )
+    more += _shares(scene, found)
     if kind is None:
         kind = involved(scene, None, scene.text) or _again(scene, memory)
     items = _items(scene)
@@ -520,6 +560,32 @@ _LISTED = re.compile(
 )
 
 
+_SHARE = re.compile(
+    r"\b(?P<words>\d[\d,]*)(?: of (?:them|these|those|whom|which))? (?:being "
+    r"|were |was |have been )?"
+    r"(?:in)?(?:voluntar(?:il)?y|forcibly|forced)\b",
+    re.I,
+)
+
+
+def _shares(scene: Scene, found: list[Draft]) -> Iterator[Draft]:
+    """The forced or willing part of those returned: "1,000 returned, 800 of them involuntarily"."""
+    returned = [one for one in found if one.meaning.event_type in TYPES_WITH_VOLITION]
+    said = {one.words_at for one in found}
+    for match in _SHARE.finditer(scene.text):
+        read = read_count(match["words"], "en")
+        if returned and read is not None and match.span("words") not in said:
+            yield replace(
+                returned[-1],
+                read=read,
+                words=match["words"],
+                words_at=match.span("words"),
+                group=None,
+                act=None,
+                listed=match.span(),
+            )
+
+
 def _again(scene: Scene, memory: Memory) -> Meaning | None:
     """What a list in a sentence of its own goes on with: "it adds earlier rounds"."""
     rounds = re.search(r"(?i)\b(?:rounds?|groups?|cases?|batch(?:es)?|others)\b", scene.text)
@@ -536,7 +602,7 @@ def _items(scene: Scene) -> list[tuple[ReadCount, str, tuple[int, int], When]]:
     return items
 
 
-def _suggestion(scene: Scene, draft: Draft) -> Suggestion:
+def suggestion_of(scene: Scene, draft: Draft) -> Suggestion:
     base, text = scene.sentence.start, scene.sentence.text
     start, end = _quote(scene, draft)
     speaker = speaker_of(scene.speakers, draft.act.start if draft.act else start)

@@ -389,7 +389,8 @@ PATTERNS: list[tuple[re.Pattern[str], Reader, bool]] = [
     (re.compile(r"\b(?:19|20)\d\d-[01]\d-[0-3]\d\b"), _iso, False),
     (
         re.compile(
-            rf"\b(?:from|between)?\s*{DAY}\s+{MONTH}(?:,?\s+(?P<from_year>(?:19|20)\d\d))?\s*(?:to|"
+            rf"\b(?i:from|between)?\s*{DAY}\s+{MONTH}(?:,?\s+(?P<from_year>(?:19|20)\d\d))?\s*(?:to"
+            rf"|"
             rf"and|until|through|-)\s*(?P<last>[0-3]?\d)\s+{_MONTH.format('until')}(?:,?\s+{YEAR})?"
         ),
         _days_over_months,
@@ -397,7 +398,8 @@ PATTERNS: list[tuple[re.Pattern[str], Reader, bool]] = [
     ),
     (
         re.compile(
-            rf"\b(?:from|between)?\s*{MONTH}\s+{DAY}(?:,?\s+(?P<from_year>(?:19|20)\d\d))?\s*(?:to|"
+            rf"\b(?i:from|between)?\s*{MONTH}\s+{DAY}(?:,?\s+(?P<from_year>(?:19|20)\d\d))?\s*(?:to"
+            rf"|"
             rf"and|until|through|-)\s*{_MONTH.format('until')}\s+(?P<last>[0-3]?\d)(?!\d)(?:,?\s+"
             rf"{YEAR})?"
         ),
@@ -439,7 +441,7 @@ PATTERNS: list[tuple[re.Pattern[str], Reader, bool]] = [
     ),
     (
         re.compile(
-            rf"\b(?:from|between)\s+{MONTH}(?:\s+(?P<from_year>(?:19|20)\d\d))?\s*(?:to|"
+            rf"\b(?i:from|between)\s+{MONTH}(?:\s+(?P<from_year>(?:19|20)\d\d))?\s*(?:to|"
             rf"and|until|through|-)\s*{_MONTH.format('until')}(?:,?\s+{YEAR})?"
         ),
         _months,
@@ -502,7 +504,7 @@ PATTERNS: list[tuple[re.Pattern[str], Reader, bool]] = [
     (
         re.compile(
             (
-                rf"\b(?:from|between)?\s*{YEAR}\s*(?:to|and|until|through|-)\s*(?P<last>(?:19|"
+                rf"\b(?i:from|between)?\s*{YEAR}\s*(?:to|and|until|through|-)\s*(?P<last>(?:19|"
                 rf"20)\d\d|(?<=\d[-/])\d\d)(?![\d-])"
             ),
             re.I,
@@ -566,7 +568,8 @@ PATTERNS: list[tuple[re.Pattern[str], Reader, bool]] = [
     (re.compile(rf"\b(?:{PART}[\s-]+)(?:in\s+)?{MONTH}{_OF}"), _month, False),
     (
         re.compile(
-            rf"\b(?:in|during|since|by|of|until|on|throughout|for|this|last|from)\s+{MONTH}{_OF}(?!"
+            rf"\b(?i:in|during|since|by|of|until|on|throughout|for|this|last|from)\s+{MONTH}{_OF}(?"
+            rf"!"
             rf"\s+\d)"
         ),
         _month,
@@ -574,7 +577,7 @@ PATTERNS: list[tuple[re.Pattern[str], Reader, bool]] = [
     ),
     (
         re.compile(
-            rf"\b(?:in|during|since|by|of|for|throughout|around|until|before|late|early)\s+{YEAR}",
+            rf"\b(?i:in|during|since|by|of|for|throughout|around|until|before|late|early)\s+{YEAR}",
             re.I,
         ),
         _year,

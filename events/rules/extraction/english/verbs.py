@@ -148,7 +148,7 @@ VERBS: list[tuple[Kind, str, bool]] = [
         False,
     ),
     (Kind.SAME, r"involved|comprised|included|numbered", True),
-    (Kind.SAME, r"[Aa]mong (?:them|those \w+) (?:are|were|was|is)", True),
+    (Kind.SAME, r"among (?:them|those \w+) (?:are|were|was|is)", True),
     (Kind.STAY, forms(STAY), False),
 ]
 NOUNS: list[tuple[Kind, str]] = [

@@ -83,10 +83,12 @@ _LANDS = [re.split(r"\|", line.split(";")[0]) for line in COUNTRIES.split("\n") 
 def _pattern(rows: list[list[str]], plural: str) -> re.Pattern[str]:
     """The words of every country, each in a group of its code; the longest come first."""
     return re.compile(
-        "|".join(
-            rf"(?P<{code}>\b(?:{'|'.join(sorted(words, key=len, reverse=True))}){plural}(?!\w))"
+        r"(?<!\w)(?=[A-Z])(?:"
+        + "|".join(
+            rf"(?P<{code}>(?:{'|'.join(sorted(words, key=len, reverse=True))}){plural}(?!\w))"
             for code, *words in rows
         )
+        + ")"
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
-from events.admin import quality, read, reports
+from events.admin import matching, quality, read, reports
 from events.admin.inbox import page, steps
 from events.admin.pages import DeskPage
 
@@ -14,6 +14,8 @@ PAGES: Sequence[DeskPage] = (
     page.INBOX,
     steps.TAKE_NEXT,
     steps.STEP,
+    matching.MATCH_CLAIM,
+    matching.MATCH_EVENT,
     quality.BOARD,
     quality.LIST,
     reports.PAGE,

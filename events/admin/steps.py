@@ -134,7 +134,8 @@ class SteppedAdmin(DeskAdmin[Any]):
 
     def step_view(self, request: HttpRequest, object_id: str, name: str) -> HttpResponse:
         row, step = self._asked(request, object_id, name)
-        form = step.form_for(request, row)
+        # What an address says already need not be entered again.
+        form = step.form_for(request, row, initial=request.GET.dict())
         if request.method == "POST":
             form = step.form_for(request, row, request.POST)
             if form.is_valid() and self._took(request, row, step, form):

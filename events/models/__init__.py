@@ -13,6 +13,7 @@ from events.models.desk.imported import ImportedRow
 from events.models.desk.installation import Installation
 from events.models.desk.job import Job
 from events.models.desk.link import EventLink
+from events.models.desk.match import NotTheSame
 from events.models.desk.notice import Notice
 from events.models.desk.person import DeskPerson
 from events.models.desk.place import Place
@@ -56,6 +57,7 @@ __all__ = [
     "ImportedRow",
     "Installation",
     "Job",
+    "NotTheSame",
     "Notice",
     "OfficialDenial",
     "Place",

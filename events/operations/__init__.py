@@ -52,6 +52,14 @@ from .imports import (
 )
 from .jobs import retry_job
 from .links import link_events, unlink_events
+from .matching import (
+    Related,
+    attach_to_match,
+    find_not_the_same,
+    make_event_of_claim,
+    relate_events,
+    take_back_finding,
+)
 from .publishing import (
     NotReadyToPublish,
     Published,
@@ -105,6 +113,7 @@ __all__ = [
     "Problem",
     "Published",
     "Refused",
+    "Related",
     "Republished",
     "SuggestedClaims",
     "TableFile",
@@ -116,6 +125,7 @@ __all__ = [
     "adjudicate_event",
     "approve_event",
     "attach_claim",
+    "attach_to_match",
     "check_file",
     "check_totals",
     "claim_passage",
@@ -135,6 +145,7 @@ __all__ = [
     "edit_figure",
     "embargo_of",
     "erase_body",
+    "find_not_the_same",
     "find_nothing",
     "finish_article",
     "forget_report",
@@ -144,6 +155,7 @@ __all__ = [
     "leave_article",
     "link_events",
     "load_record",
+    "make_event_of_claim",
     "map_table",
     "merge_events",
     "missing_for_publication",
@@ -160,6 +172,7 @@ __all__ = [
     "record_denial",
     "reject_claim",
     "reject_suggestion",
+    "relate_events",
     "relink_events",
     "reopen_report",
     "republish",
@@ -176,6 +189,7 @@ __all__ = [
     "submit_event",
     "suggest_claims_of",
     "take_article",
+    "take_back_finding",
     "take_next_article",
     "take_report",
     "take_table",

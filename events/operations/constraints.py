@@ -131,6 +131,9 @@ MEANINGS: dict[str, tuple[str, str]] = {
         "working",
         "What is possibly a part is not identical: choose “possibly the same as”.",
     ),
+    "events_notthesame_once": ("event", "This is known already."),
+    "events_notthesame_claim_or_event": ("event", "Name a claim or another event, not both."),
+    "events_notthesame_pair_in_order": ("event", "An event is the same as itself."),
     "events_officialdenial_once": ("source", "This denial is recorded already."),
     "events_review_once": ("version", "This version was submitted already."),
     "events_referencefigure_is_no_flow": (

@@ -15,6 +15,7 @@ DESK = (
     "eventclaim",
     "officialdenial",
     "eventlink",
+    "notthesame",
     "referencefigure",
 )
 SEEN_ONLY = ("review", "job", "edition")

@@ -18,9 +18,11 @@ from events.admin.events.public_steps import PUBLIC_STEPS
 from events.admin.placing import EventPlacesInline, Placings
 from events.admin.steps import SteppedAdmin
 from events.admin.words import span
-from events.choices import Measure, Relation, WorkflowState
+from events.choices import WorkflowState
 from events.models import Claim, Event
 from events.operations.events.edit import event_version
+from events.operations.matching.relations import speaking
+from events.rules.matching import proposed_relation
 
 
 class ChangedFilter(admin.SimpleListFilter):
@@ -144,7 +146,11 @@ class EventAdmin(SteppedAdmin):
         event = operations.create_event(places=places or [], by=by, at=at, **fields)
         if claim := _claim_asked_for(request):
             operations.attach_claim(
-                event=event, claim=claim, relation=_relation_of(claim), by=by, at=at
+                event=event,
+                claim=claim,
+                relation=proposed_relation(speaking(claim), occurrence=event.occurrence),
+                by=by,
+                at=at,
             )
         return event
 
@@ -154,14 +160,3 @@ def _claim_asked_for(request: HttpRequest) -> Claim | None:
         return Claim.objects.filter(pk=UUID(request.GET.get("claim", ""))).first()
     except ValueError:
         return None
-
-
-def _relation_of(claim: Claim) -> str:
-    """What a claim is to the event that is made of it."""
-    if claim.measure != Measure.FLOW:
-        return Relation.CONTEXT
-    states_a_number = (claim.low, claim.value, claim.high) != (None, None, None)
-    fed = claim.uses.filter(relation=Relation.SUPPORTS_COUNT).exists()
-    if states_a_number and not fed:
-        return Relation.SUPPORTS_COUNT
-    return Relation.SUPPORTS_OCCURRENCE

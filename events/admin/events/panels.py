@@ -12,6 +12,7 @@ from events.models import Edition, Event
 from events.operations.events.statements import statements_of
 from events.operations.facts import read_ground
 from events.operations.facts.review import review_of
+from events.operations.matching.twins import unanswered_twins
 from events.rules.adjudication import adjudicate, inputs_hash
 from events.rules.publication import Gap
 
@@ -39,6 +40,7 @@ def panels(event: Event, offers: list[Offer], *, at: datetime) -> dict[str, Any]
         "embargo": None if embargo is None or embargo.is_over(at) else embargo,
         "links_out": event.links_out.select_related("to_event").order_by("pk"),
         "links_in": event.links_in.select_related("from_event").order_by("pk"),
+        "twins": unanswered_twins(event).count(),
         "review": review_of(event),
         "editions": Edition.objects.events().of(event.pk).order_by("-number")[:20],
         "door": by_name(offers, *DOOR),

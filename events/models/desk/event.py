@@ -3,8 +3,10 @@
 from uuid import uuid4
 
 from django.conf import settings
+from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.indexes import GistIndex
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from events.choices import (
@@ -32,6 +34,14 @@ from events.models.desk.place import Place
 from events.models.fields import Dated, code_field, country_field
 from events.models.triggers import returns_go_to_the_origin
 
+# The days on which an event may have happened, as the database compares them; an empty end is open.
+POSSIBLE_DAYS = Func(
+    F("date_start"),
+    F("date_end"),
+    Value("[]"),
+    function="daterange",
+    output_field=DateRangeField(),
+)
 SIGNED_STATES = [WorkflowState.APPROVED.value, WorkflowState.PUBLISHED.value]
 
 
@@ -222,6 +232,10 @@ class Event(Dated):
                     "original_language": Language.values,
                 }.items()
             ),
+        ]
+        indexes = [
+            GistIndex(POSSIBLE_DAYS, name="events_event_days"),
+            models.Index(fields=["date_start", "type"], name="events_event_same_day"),
         ]
         triggers = [returns_go_to_the_origin(name="events_event_return_goes_to_origin")]
 

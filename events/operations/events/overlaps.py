@@ -43,7 +43,7 @@ def _dates_inside(part: Event, whole: Event) -> bool:
 
 def _places_inside(part: Event, whole: Event) -> bool:
     """The region in which the part counts is the whole's or lies in it."""
-    gazetteer = _gazetteer()
+    gazetteer = read_gazetteer()
     inner, outer = (
         placement(one.type, one.places.values_list("place__code", "role"), gazetteer)
         for one in (part, whole)
@@ -51,7 +51,8 @@ def _places_inside(part: Event, whole: Event) -> bool:
     return gazetteer.within(inner, outer)
 
 
-def _gazetteer() -> Gazetteer:
+def read_gazetteer() -> Gazetteer:
+    """The tree of places as it is now."""
     rows = Place.objects.values_list("code", "level", "parent__code")
     return Gazetteer(
         PlaceNode(code=code, level=level, parent=parent) for code, level, parent in rows

@@ -43,8 +43,8 @@ def stale_among(events: Mapping[UUID, str]) -> list[UUID]:
     return [key for key, statements in found.items() if events[key] != inputs_hash(statements)]
 
 
-def statement_of(row: EventClaim, *, is_denial: bool) -> Statement:
-    """One claim as it hangs on an event; what it refers to is read from the row."""
+def statement_of(row: EventClaim, *, is_denial: bool = False) -> Statement:
+    """One claim as it hangs, or would hang, on an event."""
     claim, article = row.claim, row.claim.article
     root = _root(claim.speaker)
     original = article.syndicated_from

@@ -1,6 +1,6 @@
 """The tree of places over plain values."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -42,6 +42,9 @@ class Gazetteer:
 
     def __contains__(self, code: str) -> bool:
         return code in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
 
     def __getitem__(self, code: str) -> PlaceNode:
         try:

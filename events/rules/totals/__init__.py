@@ -2,6 +2,7 @@
 
 from .cell import Cell, Terms
 from .compute import compute_cell, compute_cells, empty_cell
+from .effect import Effect, cells_concerned, effects
 from .event import CountedEvent, counts
 from .identity import broken_identities
 from .key import CellKey, cells_of
@@ -13,11 +14,14 @@ __all__ = [
     "Cell",
     "CellKey",
     "CountedEvent",
+    "Effect",
     "Terms",
     "broken_identities",
+    "cells_concerned",
     "cells_of",
     "compute_cell",
     "compute_cells",
     "counts",
+    "effects",
     "empty_cell",
 ]

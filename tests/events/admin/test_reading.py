@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 
 from events import operations
-from events.models import Article, Claim, ReadingDraft, Suggestion
+from events.models import Article, Claim, Place, ReadingDraft, Suggestion
+from events.operations import work
 from events.operations.suggestions import find
 from tests.events.admin.conftest import TEXT, THEN
 from tests.events.operations.test_suggestions import suggested
@@ -317,3 +318,52 @@ def test_the_number_of_queries_does_not_grow(editor, waiting, claim, django_asse
 
     with django_assert_max_num_queries(24):
         editor.get(at("article", waiting.article))
+
+
+def test_an_article_is_read_by_the_real_rules_from_text_to_claim(editor, people, paper, places):
+    body = (
+        "The spokesman said that about 40 North Korean defectors were repatriated to North Korea "
+        "from Jilin on 3 April 2024.\n\n"
+    )
+    printed_twice = operations.add_article(
+        publisher=paper,
+        language="en",
+        body=body * 2,
+        published_on=THEN.date(),
+        by=people["editor"],
+        at=THEN,
+    ).article
+    work.run_jobs(at=THEN)
+
+    row = printed_twice.suggestions.get()
+    shown = opened(editor, printed_twice, f"s-{row.pk}")
+    send(
+        editor,
+        printed_twice,
+        f"s-{row.pk}",
+        speaker="The spokesman",
+        new_speaker="anonymous",
+    )
+
+    claim = Claim.objects.get()
+    assert shown.form["number"].value() == "40"
+    assert (claim.value, claim.edtf, claim.destination) == (40, "2024-04-03", "KP")
+    assert claim.quote == printed_twice.body[claim.quote_start : claim.quote_end]
+    assert "Jilin, China" in claim.gloss_en
+
+
+def test_a_town_is_not_named_in_the_sentence_that_is_offered(editor, waiting, places):
+    town = Place.objects.create(
+        code="cn-jl-town",
+        level="city",
+        parent=places["cn-jl"],
+        name_en="Riverton",
+        public_level="city",
+    )
+
+    operations.accept_suggestion(
+        suggestion=waiting, places=[(town, "departure", 1)], by=waiting.article.added_by, at=THEN
+    )
+
+    assert "from Jilin, China" in Claim.objects.get().gloss_en
+    assert "Riverton" not in Claim.objects.get().gloss_en

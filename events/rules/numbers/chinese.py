@@ -57,13 +57,15 @@ CHINESE = Grammar(
     spoken_range=spoken_range,
     cues={
         Quantifier.AT_LEAST: re.compile(r"至少|最少|起码|起碼|不少于|不少於|不下|以上"),
-        Quantifier.UP_TO: re.compile(r"至多|最多|多达|多達|高达|高達|以下|以内|以內|不超过|不超過"),
+        Quantifier.UP_TO: re.compile(
+            r"至多|最多|多达|多達|高达|高達|以下|以内|以內|不超过|不超過|(?<![最附])近|几乎|幾乎"
+        ),
         Quantifier.MORE_THAN: re.compile(
             r"[\d十百千万萬]\s*(?:余|餘|多|几|幾)|超过|超過|逾|多于|多於|开外"
         ),
         Quantifier.LESS_THAN: re.compile(r"不到|不足|少于|少於|未满|未滿"),
         Quantifier.APPROXIMATELY: re.compile(
-            r"约|約|大概|近|接近|左右|上下|估计|估計|[\d十百千万萬](?:来|來)"
+            r"约|約|大概|差不多|左右|上下|估计|估計|[\d十百千万萬](?:来|來)"
         ),
     },
     joiner=re.compile(r"\s*(?:名|人)?\s*(?:至|到|[-–—~〜])\s*"),

@@ -68,14 +68,15 @@ ENGLISH = Grammar(
         ),
         Quantifier.UP_TO: re.compile(
             r"\bup to\b|\bas many as\b|\bat most\b|\b(?:no|not) more than\b|\ba maximum of\b"
+            r"|\bnearly\b|\balmost\b|\bclose to\b|\bapproaching\b"
         ),
         Quantifier.MORE_THAN: re.compile(
             r"\bmore than\b|\bover\b|\bupwards? of\b|\bin excess of\b|\bexceed\w*|\babove\b|-odd\b"
         ),
         Quantifier.LESS_THAN: re.compile(r"\b(?:fewer|less) than\b|\bunder\b|\bbelow\b"),
         Quantifier.APPROXIMATELY: re.compile(
-            r"\babout\b|\baround\b|\bsome\s+(?!of\b)|\bapprox\w*|\broughly\b|\bnearly\b|\balmost\b"
-            r"|\bperhaps\b|\bestimated?\b|\bclose to\b|\bcirca\b|\bthought\b|\bbelieved\b|[~≈]\s*\d"
+            r"\babout\b|\baround\b|\bsome\s+(?!of\b)|\bapprox\w*|\broughly\b"
+            r"|\bperhaps\b|\bestimated?\b|\bcirca\b|\bthought\b|\bbelieved\b|[~≈]\s*\d"
         ),
     },
     joiner=re.compile(r"[^.;]*?(?:\bto\b|\band\b|\bor\b|[-–—~])\s*"),

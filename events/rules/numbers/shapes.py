@@ -5,7 +5,8 @@ words                             low      value           high
 ================================  =======  ==============  ======
 exactly n, approximately n        n        n               n
 at least n, more than n           n        n               open
-up to n / less than n             –        –               n / n−1
+up to n, nearly n                 –        –               n
+less than n                       –        –               n−1
 a to b                            a        a               b
 tens, dozens, hundreds            10…      the same        open
 others, several, nothing          –        –               open

@@ -116,6 +116,11 @@ def test_a_completed_count_is_ordered_and_well_shaped(quantifier, low, value, hi
         ("en", "no more than 60", "up_to", None, None, 60),
         ("en", "as many as 600", "up_to", None, None, 600),
         ("en", "up to 60", "up_to", None, None, 60),
+        ("en", "nearly 60", "up_to", None, None, 60),
+        ("en", "almost two dozen", "up_to", None, None, 24),
+        ("en", "close to 3,000", "up_to", None, None, 3000),
+        ("en", "just under 60", "less_than", None, None, 59),
+        ("en", "over 60", "more_than", 60, 60, None),
         ("en", "fewer than 10", "less_than", None, None, 9),
         ("en", "50 to 60", "range", 50, 50, 60),
         ("en", "between 600 and 2,000", "range", 600, 600, 2000),
@@ -140,6 +145,12 @@ def test_a_completed_count_is_ordered_and_well_shaped(quantifier, low, value, hi
         ("ko", "5백여 명", "more_than", 500, 500, None),
         ("ko", "500명 이상", "at_least", 500, 500, None),
         ("ko", "최대 600명", "up_to", None, None, 600),
+        ("ko", "거의 600명", "up_to", None, None, 600),
+        ("ko", "600명 가까이", "up_to", None, None, 600),
+        ("ko", "600명에 가까운", "up_to", None, None, 600),
+        ("ko", "600명에 육박하는", "up_to", None, None, 600),
+        ("ko", "600명 정도", "approximately", 600, 600, 600),
+        ("ko", "600명을 넘는", "more_than", 600, 600, None),
         ("ko", "10명 미만", "less_than", None, None, 9),
         ("ko", "50~60명", "range", 50, 50, 60),
         ("ko", "50명에서 60명", "range", 50, 50, 60),
@@ -152,7 +163,11 @@ def test_a_completed_count_is_ordered_and_well_shaped(quantifier, low, value, hi
         ("zh-Hant", "兩百人", "exact", 200, 200, 200),
         ("zh", "1.2万人", "exact", 12000, 12000, 12000),
         ("zh", "约200人", "approximately", 200, 200, 200),
-        ("zh", "近50人", "approximately", 50, 50, 50),
+        ("zh", "50人左右", "approximately", 50, 50, 50),
+        ("zh", "近50人", "up_to", None, None, 50),
+        ("zh", "将近两百人", "up_to", None, None, 200),
+        ("zh-Hant", "接近300人", "up_to", None, None, 300),
+        ("zh", "超过600人", "more_than", 600, 600, None),
         ("zh", "60余人", "more_than", 60, 60, None),
         ("zh", "兩百多人", "more_than", 200, 200, None),
         ("zh", "十几人", "more_than", 10, 10, None),
@@ -204,7 +219,13 @@ def test_the_words_of_the_record_read_as_they_were_coded(record):
         read = read_count(row["count_as_written"], "en")
         coded = (row["quantifier"], row["low"], row["value"], row["high"])
         found = read and (read.quantifier, read.count.low, read.count.value, read.count.high)
-        if row["article"] in english and found != coded:
+        # The record keeps the n of “nearly n” as its best number; a reading takes it as a ceiling.
+        kept = (
+            row["count_as_written"].startswith("nearly ")
+            and read
+            and row["high"] == read.count.high
+        )
+        if row["article"] in english and found != coded and not kept:
             misread[row["count_as_written"]] = found
 
     assert misread == {}

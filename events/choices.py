@@ -353,6 +353,47 @@ class SubjectKind(TextChoices):
     FIGURE = "figure", _("Reference figure")
 
 
+class AccessPurpose(TextChoices):
+    """What a link that was handed over is good for."""
+
+    JOIN = "join", _("Invitation")
+    PASSWORD = "password", _("New password")
+    SECOND_FACTOR = "second_factor", _("New second factor")
+
+
+class AccountDeed(TextChoices):
+    """What can be done to an account."""
+
+    INVITED = "invited", _("Invited")
+    LINK_REVOKED = "link_revoked", _("Link taken back")
+    JOINED = "joined", _("Joined")
+    ROLE_CHANGED = "role_changed", _("Role changed")
+    LEFT = "left", _("Left")
+    RETURNED = "returned", _("Came back")
+    PASSWORD_LINK = "password_link", _("Link for a new password made")
+    PASSWORD_CHANGED = "password_changed", _("Password changed")
+    FACTOR_ADDED = "factor_added", _("Second factor added")
+    FACTOR_REMOVED = "factor_removed", _("Second factor removed")
+    CODES_MADE = "codes_made", _("New recovery codes made")
+    SESSIONS_ENDED = "sessions_ended", _("Sessions ended")
+    UNLOCKED = "unlocked", _("Lock lifted")
+    RECOVERY_ASKED = "recovery_asked", _("New second factor asked for")
+    RECOVERY_APPROVED = "recovery_approved", _("New second factor consented to")
+    RECOVERY_ENDED = "recovery_ended", _("Request for a new second factor ended")
+    FACTOR_RESET = "factor_reset", _("Second factor taken away")
+
+
+class SignInOutcome(TextChoices):
+    ENTERED = "entered", _("Signed in")
+    STARTED = "started", _("Password right, second factor not given")
+    CONFIRMED = "confirmed", _("Confirmed who it is")
+    WRONG = "wrong", _("Wrong name or password")
+    WRONG_CODE = "wrong_code", _("Wrong second factor")
+    LOCKED = "locked", _("Refused: too many failures")
+    REFUSED = "refused", _("Refused: a new second factor is waiting")
+    UNLOCKED = "unlocked", _("Lock lifted by an administrator")
+
+
 class JobKind(TextChoices):
     RECOMPUTE_TOTALS = "recompute_totals", _("Bring totals up to date")
     CHECK_TOTALS = "check_totals", _("Compare all totals")

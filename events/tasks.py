@@ -1,10 +1,13 @@
 """Celery's way in: each task makes one call."""
 
+from importlib import import_module
+
 from celery import shared_task
+from django.conf import settings
 from django.utils import timezone
 
 from events import operations
-from events.operations import work
+from events.operations import accounts, work
 from events.operations.retention import ask_for_retention
 
 
@@ -36,3 +39,10 @@ def run_jobs() -> None:
 def apply_retention() -> None:
     """Leave the job that erases what is kept no longer."""
     ask_for_retention(at=timezone.now())
+
+
+@shared_task(ignore_result=True)
+def tidy_accounts() -> None:
+    """Forget old sign-ins and sessions that ended by themselves."""
+    accounts.forget_sign_ins(at=timezone.now())
+    import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()

@@ -10,6 +10,9 @@ for name in ("COUNTRY_OF_ORIGIN", "BORDER_PROVINCES", "STATIC_ROOT", "DEBUG", "C
 os.environ["SECRET_KEY"] = secrets.token_urlsafe(50)
 os.environ["ALLOWED_HOSTS"] = "localhost,127.0.0.1,testserver"
 os.environ["HTTPS"] = "no"
+for name in ("IDLE_HOURS", "TRUSTED_PROXIES", "KEEP_SIGN_INS_DAYS", "OLD_SECRET_KEYS"):
+    os.environ.pop(name, None)
+os.environ["REQUIRE_SECOND_FACTOR"] = "no"
 os.environ["TRACKER_HOME"] = tempfile.mkdtemp(prefix="tracker-test-")
 
 from tracker.settings import *  # noqa: E402, F403

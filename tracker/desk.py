@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from allauth.account.decorators import secure_admin_login
 from django.contrib.admin import AdminSite
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver
+from django.utils.decorators import method_decorator
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
@@ -18,6 +20,8 @@ class Suggestions(AutocompleteJsonView):
         return {**super().serialize_result(obj, to_field_name), "text": describe(obj)}
 
 
+# However the admin's own form were reached, signing in goes through the page that asks for everything.
+@method_decorator(secure_admin_login, name="login")
 class DeskSite(AdminSite):
     site_header = site_title = _("Repatriation event tracker: the desk")
     index_title = _("The desk")

@@ -39,6 +39,13 @@ def flag(name: str, *, default: bool) -> bool:
     return value in YES
 
 
+def number(name: str, default: int, *, least: int = 0, most: int) -> int:
+    value = text(name, str(default))
+    if not value.isdecimal() or not least <= int(value) <= most:
+        refuse(name, f"is {value!r}, which is not a number from {least} to {most}.")
+    return int(value)
+
+
 def words(name: str, default: str = "") -> list[str]:
     """The comma-separated words of a variable, without blanks and empty ones."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]

@@ -31,6 +31,8 @@ else:
     SECRET_KEY = environment.text("SECRET_KEY") or installation.own_secret_key(TRACKER_HOME)
     ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 
+SECRET_KEY_FALLBACKS = environment.words("OLD_SECRET_KEYS")
+
 COUNTRY_OF_ORIGIN = installation.country_of_origin()
 BORDER_PROVINCES = installation.border_provinces()
 
@@ -53,6 +55,9 @@ INSTALLED_APPS = [
     "django_htmx",
     "template_partials",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "tracker",
     "events",
     "api",
@@ -67,6 +72,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "events.admin.accounts.middleware.DeskDoor",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "pghistory.middleware.HistoryMiddleware",
@@ -103,7 +110,12 @@ DATABASES: dict[str, Any] = {
 CACHES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
     if REDIS_URL
-    else {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
+    else {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        # Few entries would let a flood push out what counts wrong codes.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
 }
 
 # Background work
@@ -137,6 +149,10 @@ CELERY_BEAT_SCHEDULE = {
     "publish_due": every(5 * 60, "events.tasks.publish_due"),
     "apply_retention": {
         "task": "events.tasks.apply_retention",
+        "schedule": crontab(hour="4", minute="20"),
+    },
+    "tidy_accounts": {
+        "task": "events.tasks.tidy_accounts",
         "schedule": crontab(hour="4", minute="20"),
     },
     "check_all_totals": {
@@ -196,15 +212,62 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+
+# Accounts of the desk: docs/accounts.md
+
+AUTHENTICATION_BACKENDS = ["events.admin.accounts.backend.DeskBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (
         "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
         "CommonPasswordValidator",
         "NumericPasswordValidator",
     )
+] + [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    }
 ]
+REQUIRE_SECOND_FACTOR = environment.flag("REQUIRE_SECOND_FACTOR", default=IN_PRODUCTION)
+TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", 0, most=9)
+KEEP_SIGN_INS_DAYS = environment.number("KEEP_SIGN_INS_DAYS", 30, least=2, most=365)
+# Every minute in which somebody works moves the end on.
+SESSION_COOKIE_AGE = 60 * 60 * environment.number("IDLE_HOURS", 12, least=1, most=24 * 14)
+SESSION_ENGINE = "tracker.sessions"
+# Readers never send the cookie of the desk, nor are they given one.
+SESSION_COOKIE_PATH = "/admin/"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "admin:index"
+LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_ADAPTER = "events.admin.accounts.adapter.DeskAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_CHANGE_EMAIL = False
+ACCOUNT_LOGOUT_REDIRECT_URL = LOGOUT_REDIRECT_URL
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+# The lock of names and addresses is our own; these are for codes, by person, and for floods.
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "5/5m/key,15/h/key,30/d/key",
+    "reauthenticate": "10/m/user,30/h/user",
+    "change_password": "10/m/user",
+}
+MFA_ADAPTER = "events.admin.accounts.secrets.DeskFactors"
+MFA_FORMS = {
+    "authenticate": "events.admin.accounts.code_forms.CodeForm",
+    "reauthenticate": "events.admin.accounts.code_forms.ConfirmingCodeForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_ISSUER = "Repatriation event tracker"
+MFA_TOTP_TOLERANCE = 1
 
 # The API
 

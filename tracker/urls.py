@@ -8,6 +8,7 @@ from tracker.health import healthz
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("admin/", include("events.admin.accounts.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("api.urls")),
     *i18n_patterns(path("", include("events.urls")), prefix_default_language=False),

@@ -10,6 +10,7 @@ from events.admin import (
     reports,
     reviews,
 )
+from events.admin.accounts import factors
 from events.admin.articles import admin as articles
 from events.admin.claims import admin as claims
 from events.admin.events import admin as events
@@ -19,6 +20,7 @@ __all__ = [
     "claims",
     "editions",
     "events",
+    "factors",
     "figures",
     "gazetteer",
     "jobs",

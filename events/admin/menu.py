@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from events.admin import matching, quality, read, reports
+from events.admin.accounts.pages import PEOPLE
 from events.admin.inbox import page, steps
 from events.admin.pages import DeskPage
 
@@ -20,6 +21,7 @@ PAGES: Sequence[DeskPage] = (
     quality.LIST,
     reports.PAGE,
     *read.PAGES,
+    *PEOPLE,
 )
 
 

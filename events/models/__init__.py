@@ -3,6 +3,11 @@
 Neither half has a relation to the other: nothing that reads the record can reach the desk.
 """
 
+from events.models.desk.accounts.change import AccountChange
+from events.models.desk.accounts.link import AccessLink
+from events.models.desk.accounts.recovery import RecoveryRequest
+from events.models.desk.accounts.session import DeskSession
+from events.models.desk.accounts.signin import SignIn
 from events.models.desk.article import Article
 from events.models.desk.claim import Claim, ClaimPlace
 from events.models.desk.comment import ReviewComment
@@ -38,11 +43,14 @@ from events.models.record.link import RecordLink
 from events.models.record.total import StaleCell, Total
 
 __all__ = [
+    "AccessLink",
+    "AccountChange",
     "Address",
     "Article",
     "Claim",
     "ClaimPlace",
     "DeskPerson",
+    "DeskSession",
     "Edition",
     "EditionClaim",
     "EditionPlace",
@@ -66,10 +74,12 @@ __all__ = [
     "ReadingPresence",
     "RecordHead",
     "RecordLink",
+    "RecoveryRequest",
     "ReferenceFigure",
     "Report",
     "Review",
     "ReviewComment",
+    "SignIn",
     "Source",
     "SourceCard",
     "StaleCell",

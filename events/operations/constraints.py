@@ -167,6 +167,16 @@ MEANINGS: dict[str, tuple[str, str]] = {
     "events_importedevent_once": ("external_id", "This row was imported already."),
     "events_tablechunk_once": ("content", "This part of the file is here already."),
     "events_tableimport_confirmed_by_someone": ("state", "Somebody has to confirm an import."),
+    "events_accesslink_open_once": ("name", "Such a link was made this very moment: look again."),
+    "events_recoveryrequest_open_once": ("person", "This was asked for already."),
+    "events_recoveryrequest_asked_by_another": (
+        "asked_by",
+        "Somebody else has to ask for a new second factor of yours.",
+    ),
+    "events_recoveryrequest_approved_by_a_third": (
+        "approved_by",
+        "It takes two administrators, and neither may be the person.",
+    ),
     "events_job_open_once": ("kind", "This work is waiting already."),
     "events_review_by_another": ("approved_by", "Somebody else has to approve it."),
     "events_review_second_is_a_third_person": (

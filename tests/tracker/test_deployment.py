@@ -10,7 +10,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 READ = re.compile(
-    r"(?:environment\.)?\b(?:text|required|flag|words|folder|address|port|days|megabytes|get)\(\s*\"([A-Z_]{4,})\""
+    r"(?:environment\.)?\b(?:text|required|flag|words|folder|address|port|days|megabytes|number|get)\(\s*\"([A-Z_]{4,})\""
 )
 OF_COMPOSE_ONLY = {"POSTGRES_PASSWORD"}
 PRODUCTION = {

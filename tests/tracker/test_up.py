@@ -107,7 +107,7 @@ def test_a_whole_run_with_its_accidents(tmp_path, port):
     run = Run(home, port)
     run.until_said("Ctrl-C ends everything")
     passwords = re.findall(r"Sign in as (\w+) with (\S+)", run.said)
-    assert {name for name, _ in passwords} == {"editor", "reviewer"}
+    assert {name for name, _ in passwords} == {"editor", "reviewer", "administrator"}
     assert page(port, "/healthz") == 200
     assert (home / "secret_key").stat().st_mode & 0o777 == 0o600
 

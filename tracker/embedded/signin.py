@@ -5,12 +5,12 @@ import secrets
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
-# Whoever approves an event may not be its author, so there are two.
-ROLES = {"editor": "editor", "reviewer": "reviewer"}
+# Whoever approves an event may not be its author, so there are two; the third invites others.
+ROLES = {"editor": "editor", "reviewer": "reviewer", "administrator": "administrator"}
 
 
 def first_sign_ins() -> dict[str, str]:
-    """Make an editor and a reviewer where nobody can sign in yet.
+    """Make one person of each role that works where nobody can sign in yet.
 
     :returns: their passwords by name, random and stored nowhere in clear; empty if someone
         can sign in already.

@@ -139,6 +139,9 @@ def _differences(
     for field in model._meta.concrete_fields:
         if field.name in UNTOLD or (model, field.name) in UNTOLD_OF:
             continue
+        # What is written in confidence is kept out of the history.
+        if not hasattr(after, field.attname):
+            continue
         old = wording.of(field, getattr(before, field.attname)) if before else ""
         new = "" if removed else wording.of(field, getattr(after, field.attname))
         if removed and not before:

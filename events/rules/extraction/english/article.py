@@ -11,7 +11,8 @@ from events.rules.extraction.suggestion import Suggestion
 
 from .memory import Memory, reporting_period
 from .scene import Scene
-from .statement import ABOUT, statements_of
+from .statement import statements_of
+from .telling import ABOUT
 from .times import Told
 
 ORIGIN_WORDS = {"KP": re.compile(r"North Korea|N\. Korea|DPRK|Pyongyang|\bNK\b")}

@@ -10,11 +10,13 @@ from events.rules.extraction.suggestion import Suggestion
 
 from .acts import Act
 from .article import read_part, scene_of, topic_of
+from .draft import Draft
 from .kinds import Meaning, meaning
 from .memory import Memory
 from .participants import concerned
 from .scene import Scene
-from .statement import Draft, drafts_of, suggestion_of
+from .statement import drafts_of
+from .writing import suggestion_of
 
 # Sentences before the selection that can tell whom "they" means.
 CONTEXT = 4_000

@@ -84,17 +84,20 @@ def _in_other_relative(scene: Scene, act: Act, when: When) -> bool:
     )
 
 
+_SPOKEN = (
+    r"(?:said|says|told|reported|announced|confirmed|stated|added|denied|dismissed|"
+    r"condemned|welcomed|praised"
+    r"|defended|urged|called|warned|expressed|revealed|ruled|promised|vowed|disclosed|acknowledged)"
+)
+_SPOKE = re.compile(
+    rf"(?i)\b(?:{_SPOKEN}|told \w+(?: \w+)?|report|statement|interview|briefing|press conference)\b"
+    r"(?:\s+(?:on|in|late|early|earlier|at a \w+ \w+))*[\s,]*$"
+)
+_SPEAKS = re.compile(rf"(?i)\s*{_SPOKEN}\b")
+
+
 def _said_then(scene: Scene, when: When) -> bool:
     """Tell whether a date is that of the speaking: "said on Friday that"."""
     before = scene.text[max(0, when.start - 45) : when.start]
     after = scene.text[when.end : when.end + 25]
-    said = re.search(
-        (
-            r"(?i)\b(?:said|says|told \w+(?: \w+)?|reported|announced|confirmed|stated|"
-            r"added|denied|dismissed|report|statement|interview|briefing)\b(?:\s+(?:on|"
-            r"in|late|early|earlier|at a \w+ \w+))*[\s,]*$"
-        ),
-        before,
-    )
-    lead = re.match(r"(?i)\s*(?:said|announced|confirmed|reported|condemned|denied)\b", after)
-    return bool(said or lead)
+    return _SPOKE.search(before) is not None or _SPEAKS.match(after) is not None

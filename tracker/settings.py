@@ -36,6 +36,12 @@ SECRET_KEY_FALLBACKS = environment.words("OLD_SECRET_KEYS")
 COUNTRY_OF_ORIGIN = installation.country_of_origin()
 BORDER_PROVINCES = installation.border_provinces()
 
+# Whether the worker may ask other servers for pages: off, because being asked tells them of the desk.
+FETCH_ARTICLES = environment.flag("FETCH_ARTICLES", default=False)
+CHECK_LINKS = environment.flag("CHECK_LINKS", default=False)
+# A page of HTML is pasted whole; what is too long for an article is told beside its field.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 2**20
+
 # Applications
 
 INSTALLED_APPS = [

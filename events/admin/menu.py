@@ -8,12 +8,14 @@ from django.urls import reverse
 
 from events.admin import matching, quality, read, reports
 from events.admin.accounts.pages import PEOPLE
-from events.admin.inbox import page, steps
+from events.admin.inbox import add, page, steps, text
 from events.admin.pages import DeskPage
 
 PAGES: Sequence[DeskPage] = (
     page.INBOX,
+    add.ADD,
     steps.TAKE_NEXT,
+    text.TEXT,
     steps.STEP,
     matching.MATCH_CLAIM,
     matching.MATCH_EVENT,

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from events.choices import JobKind, JobState
 from events.models import Job
+from events.operations.articles.fetched import fetch_text
 from events.operations.imports.tables import work_on_table
 from events.operations.jobs.progress import GiveUp
 from events.operations.jobs.take import let_go, take_job
@@ -26,6 +27,7 @@ Worked = Callable[..., Mapping[str, Any]]
 WORK: dict[str, Worked] = {
     JobKind.APPLY_RETENTION: apply_retention,
     JobKind.IMPORT_TABLE: work_on_table,
+    JobKind.FETCH_ARTICLE: fetch_text,
     JobKind.SUGGEST_CLAIMS: read_for_suggestions,
 }
 

@@ -13,7 +13,7 @@ from events.rules.texts import similarity
 from tests import factories
 from tests.factories import NOON
 
-pytestmark = [pytest.mark.bench, pytest.mark.django_db]
+pytestmark = [pytest.mark.bench, pytest.mark.django_db(transaction=True)]
 HELD = 100_000
 FOOTER = [f"{number:08x}" for number in random.Random(0).sample(range(2**32), 12)]
 

@@ -57,6 +57,11 @@ def _set_aside(article: Article, given: QueryDict, by: User, at: datetime) -> st
     return _("“%s” is set aside.") % article
 
 
+def _fetch(article: Article, given: QueryDict, by: User, at: datetime) -> str:
+    operations.fetch_article(article=article, by=by, at=at)
+    return _("The text of “%s” is being fetched.") % article
+
+
 STEPS: Mapping[str, Callable[[Article, QueryDict, User, datetime], str]] = {
     "take": _take,
     "give-back": _give_back,
@@ -64,6 +69,7 @@ STEPS: Mapping[str, Callable[[Article, QueryDict, User, datetime], str]] = {
     "nothing": _nothing,
     "read": _read,
     "set-aside": _set_aside,
+    "fetch": _fetch,
 }
 
 

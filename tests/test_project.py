@@ -20,6 +20,7 @@ ACTOR_LESS = {
     "check_file",
     "check_totals",
     "load_record",
+    "merge_preview",
     "missing_for_publication",
     "embargo_of",
     "publish_due",

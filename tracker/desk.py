@@ -35,9 +35,14 @@ class DeskSite(AdminSite):
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         from events.admin.menu import menu
+        from events.admin.notices.page import unread
 
         # Counted only where a page shows the menu.
-        return {**super().each_context(request), "menu": SimpleLazyObject(lambda: menu(request))}
+        return {
+            **super().each_context(request),
+            "menu": SimpleLazyObject(lambda: menu(request)),
+            "unread": SimpleLazyObject(lambda: unread(request)),
+        }
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         answer = Suggestions.as_view(admin_site=self)(request)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from tracker import environment, installation
 from tracker.embedded import broker
 from tracker.embedded.places import Home
+from tracker.mail import PORTS, mail_server
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 TRACKER_HOME = environment.folder("TRACKER_HOME", BASE_DIR / "var")
@@ -77,6 +78,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "events.admin.language.DeskLanguage",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "events.admin.accounts.middleware.DeskDoor",
@@ -173,6 +175,20 @@ REPORT_RETENTION_DAYS = environment.days("REPORT_RETENTION_DAYS", 90)
 IMPORT_RETENTION_DAYS = environment.days("IMPORT_RETENTION_DAYS", 30)
 IMPORT_MAX_MEGABYTES = environment.megabytes("IMPORT_MAX_MEGABYTES", 50)
 ARTICLE_BODY_RETENTION_DAYS = environment.days("ARTICLE_BODY_RETENTION_DAYS", 0)
+
+# Mail: off unless a server is named. Notices say nothing of an event but that it waits.
+
+SITE_URL = environment.address("SITE_URL", "", "https", "http").rstrip("/")
+EMAIL_URL = environment.address("EMAIL_URL", "", *PORTS)
+MAIL_IS_SET_UP = bool(EMAIL_URL)
+EMAIL_TIMEOUT = 20
+if MAIL_IS_SET_UP:
+    environment.required("SITE_URL", "when EMAIL_URL is, for the links in mails")
+    DEFAULT_FROM_EMAIL = environment.required("EMAIL_FROM", "when EMAIL_URL is")
+    MAIL_SERVER = mail_server(EMAIL_URL)
+    EMAIL_HOST, EMAIL_PORT = MAIL_SERVER.host, MAIL_SERVER.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL_SERVER.user, MAIL_SERVER.password
+    EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL_SERVER.starts_tls, MAIL_SERVER.is_tls
 
 # Language and time
 

@@ -9,7 +9,9 @@ from django.urls import reverse
 from events.admin import matching, quality, read, reports
 from events.admin.accounts.pages import PEOPLE
 from events.admin.inbox import add, page, steps, text
+from events.admin.notices import page as notices_page, preferences
 from events.admin.pages import DeskPage
+from events.admin.review import page as review_page, queue_page, talk
 
 PAGES: Sequence[DeskPage] = (
     page.INBOX,
@@ -19,6 +21,12 @@ PAGES: Sequence[DeskPage] = (
     steps.STEP,
     matching.MATCH_CLAIM,
     matching.MATCH_EVENT,
+    queue_page.QUEUE,
+    review_page.REVIEW,
+    talk.TALK,
+    notices_page.NOTICES,
+    notices_page.NOTICE,
+    preferences.PREFERENCES,
     quality.BOARD,
     quality.LIST,
     reports.PAGE,

@@ -14,6 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django_stubs_ext import StrOrPromise
 
 from events.admin.because import FIELD, asks_why, why_field
@@ -56,7 +57,9 @@ class Step:
     """One operation that an editor can ask for on the page of a row.
 
     ``take`` calls the operation and returns the sentence that tells what happened. One that
-    ``changes`` what readers may see asks why, and passes the reason on as ``because``.
+    ``changes`` what readers may see asks why, and passes the reason on as ``because``. One with a
+    ``preview`` shows first what it would do, and is taken when that was seen. ``for_whom`` leaves it
+    out for those who would only be refused.
     """
 
     name: str
@@ -68,6 +71,9 @@ class Step:
     explained: StrOrPromise = ""
     grave: bool = False
     changes: bool = False
+    for_whom: Callable[[Any, User], bool] = lambda row, user: True
+    preview: Callable[[Any, dict[str, Any]], dict[str, Any]] | None = None
+    preview_template: str = ""
 
     def form_for(self, request: HttpRequest, row: Any, *sent: Any, **options: Any) -> StepForm:
         """What it asks of this person about this row."""
@@ -96,17 +102,21 @@ class SteppedAdmin(DeskAdmin[Any]):
         view = self.admin_site.admin_view(self.step_view)
         return [path("<path:object_id>/step/<slug:name>/", view, name=name), *super().get_urls()]
 
-    def offers(self, request: HttpRequest, row: Any) -> list[Offer]:
-        """The steps this person may take with the row as it stands."""
+    def offers(self, request: HttpRequest, row: Any, *, back: str = "") -> list[Offer]:
+        """The steps this person may take with the row as it stands.
+
+        :param back: the page of the desk to come back to, instead of the page of the row.
+        """
+        query = f"?{urlencode({'back': back})}" if back else ""
         user = editor(request)
         return [
             Offer(
                 step=step,
                 form=step.form_for(request, row, auto_id=f"id_{step.name}_%s"),
-                url=self._step_url(row, step),
+                url=self._step_url(row, step) + query,
             )
             for step in self.steps
-            if user.has_perm(step.permission) and step.offered(row)
+            if user.has_perm(step.permission) and step.offered(row) and step.for_whom(row, user)
         ]
 
     def render_change_form(
@@ -138,8 +148,9 @@ class SteppedAdmin(DeskAdmin[Any]):
         form = step.form_for(request, row, initial=request.GET.dict())
         if request.method == "POST":
             form = step.form_for(request, row, request.POST)
-            if form.is_valid() and self._took(request, row, step, form):
-                return HttpResponseRedirect(self._page_url(row))
+            is_seen = step.preview is None or "seen" in request.POST
+            if form.is_valid() and is_seen and self._took(request, row, step, form):
+                return HttpResponseRedirect(self._back(request, row))
         context = {
             **self.admin_site.each_context(request),
             "title": step.label,
@@ -148,8 +159,10 @@ class SteppedAdmin(DeskAdmin[Any]):
             "step": step,
             "form": form,
             "opts": self.opts,
-            "page_url": self._page_url(row),
+            "page_url": self._back(request, row),
         }
+        if step.preview and form.is_bound and form.is_valid():
+            context["preview"] = step.preview(row, form.cleaned_data)
         return TemplateResponse(request, "admin/events/step.html", context)
 
     def _asked(self, request: HttpRequest, object_id: str, name: str) -> tuple[Any, Step]:
@@ -176,6 +189,14 @@ class SteppedAdmin(DeskAdmin[Any]):
     def _step_url(self, row: Any, step: Step) -> str:
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_step"
         return reverse(name, args=[row.pk, step.name])
+
+    def _back(self, request: HttpRequest, row: Any) -> str:
+        """The page of the desk that the step was taken on; never one elsewhere."""
+        back = request.GET.get("back", "")
+        is_of_desk = back.startswith(reverse("admin:index"))
+        if is_of_desk and url_has_allowed_host_and_scheme(back, allowed_hosts=None):
+            return back
+        return self._page_url(row)
 
     def _page_url(self, row: Any) -> str:
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"

@@ -13,6 +13,7 @@ from events.operations.articles.fetched import fetch_text
 from events.operations.imports.tables import work_on_table
 from events.operations.jobs.progress import GiveUp
 from events.operations.jobs.take import let_go, take_job
+from events.operations.notices.mail import mail_notice
 from events.operations.retention import apply_retention
 from events.operations.suggestions.find import read_for_suggestions
 
@@ -28,6 +29,7 @@ WORK: dict[str, Worked] = {
     JobKind.APPLY_RETENTION: apply_retention,
     JobKind.IMPORT_TABLE: work_on_table,
     JobKind.FETCH_ARTICLE: fetch_text,
+    JobKind.SEND_MAIL: mail_notice,
     JobKind.SUGGEST_CLAIMS: read_for_suggestions,
 }
 

@@ -6,7 +6,10 @@ from uuid import UUID
 from django.contrib import admin
 from django.db.models import F, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext_lazy as _
 
 from events import operations
 from events.admin.desk import editor
@@ -15,6 +18,7 @@ from events.admin.events.form import EventForm
 from events.admin.events.number_steps import NUMBER_STEPS
 from events.admin.events.panels import panels
 from events.admin.events.public_steps import PUBLIC_STEPS
+from events.admin.events.waiting_steps import WAITING_STEPS
 from events.admin.placing import EventPlacesInline, Placings
 from events.admin.steps import SteppedAdmin
 from events.admin.words import span
@@ -40,18 +44,40 @@ class ChangedFilter(admin.SimpleListFilter):
         return queryset
 
 
+class TranslationFilter(admin.SimpleListFilter):
+    title = _("translations")
+    parameter_name = "translations"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("old", _("Older than their original"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
+        if self.value() == "old":
+            return queryset.filter(pk__in=Event.objects.with_old_translations().values("pk"))
+        return queryset
+
+
 @admin.register(Event)
 class EventAdmin(SteppedAdmin):
     form = EventForm
     change_form_template = "admin/events/event/change_form.html"
     inlines = (EventPlacesInline,)
-    steps = (*EVIDENCE_STEPS, *NUMBER_STEPS, *PUBLIC_STEPS)
+    steps = (*EVIDENCE_STEPS, *NUMBER_STEPS, *WAITING_STEPS, *PUBLIC_STEPS)
     list_display = (
         *("title", "type", "volition", "edtf", "where", "number", "status"),
-        *("standing", "changed_at"),
+        *("standing", "changed_at", "review"),
     )
     list_filter = (
-        *("state", ChangedFilter, "type", "volition", "status", "agreement", "occurrence"),
+        *(
+            "state",
+            ChangedFilter,
+            TranslationFilter,
+            "type",
+            "volition",
+            "status",
+            "agreement",
+            "occurrence",
+        ),
         *("granularity", "sensitivity", "needs_second_reviewer"),
     )
     search_fields = (
@@ -66,7 +92,13 @@ class EventAdmin(SteppedAdmin):
         (
             "In Korean and Chinese",
             {
-                "fields": ("title_ko", "summary_ko", "title_zh_hans", "summary_zh_hans"),
+                "fields": (
+                    "original_language",
+                    "title_ko",
+                    "summary_ko",
+                    "title_zh_hans",
+                    "summary_zh_hans",
+                ),
                 "classes": ("collapse",),
             },
         ),
@@ -86,9 +118,18 @@ class EventAdmin(SteppedAdmin):
 
     @admin.display(description="state", ordering="state")
     def standing(self, event: Event) -> str:
-        state = str(event.get_state_display())
-        behind = event.state == "published" and event.version != event.published_version
-        return f"{state}, changed since" if behind else state
+        return format_html(
+            '<span class="standing standing-{}">{}</span>', event.standing, event.standing_label
+        )
+
+    @admin.display(description="")
+    def review(self, event: Event) -> str:
+        """Where it is read, signed, and withdrawn for harm, one click from the list."""
+        page = reverse("admin:review_event", args=[event.pk])
+        links = [(page, _("Review"))]
+        if event.published_version is not None and event.state != WorkflowState.MERGED:
+            links.append((f"{page}#harm", _("Harm")))
+        return format_html_join(" · ", '<a href="{}">{}</a>', links)
 
     @admin.display(description="where")
     def where(self, event: Event) -> str:

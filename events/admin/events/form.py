@@ -4,14 +4,17 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.utils.translation import gettext_lazy as _
 
 from events.admin.forms import EDTF_HELP, DeskForm, dated
 from events.choices import DatePrecision, EventType
 from events.models import Event
+from events.operations.events.translations import COLUMNS, old_translations
 
 WRITTEN = (
     *("type", "volition", "destination", "occurrence", "granularity", "edtf", "date_precision"),
     *("title_en", "title_ko", "title_zh_hans", "summary_en", "summary_ko", "summary_zh_hans"),
+    "original_language",
     *("sensitivity", "people_still_inside", "outcome_public_on", "code", "note"),
 )
 
@@ -46,6 +49,23 @@ class EventForm(DeskForm):
             "edtf": EDTF_HELP,
             "title_en": "In our own words, without the number.",
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "original_language" in self.fields:
+            self.fields["original_language"].required = False
+        for name in old_translations(self.instance):
+            column = COLUMNS[name]
+            if column in self.fields:
+                self.fields[column].help_text = _(
+                    "Older than its original, which was changed since: translate it anew, or say above "
+                    "that it is still right."
+                )
+
+    def clean_original_language(self) -> str:
+        """English, unless another language is chosen."""
+        chosen: str = self.cleaned_data["original_language"]
+        return chosen or str(self.instance.original_language)
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data

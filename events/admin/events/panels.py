@@ -6,12 +6,15 @@ from typing import Any
 from django.urls import reverse
 
 from events import operations
+from events.admin.review.labels import label_of
 from events.admin.steps import Offer, by_name
 from events.admin.words import span
 from events.models import Edition, Event
 from events.operations.events.statements import statements_of
+from events.operations.events.translations import old_translations
 from events.operations.facts import read_ground
 from events.operations.facts.review import review_of
+from events.operations.facts.waiting import waiting_parts
 from events.operations.matching.twins import unanswered_twins
 from events.rules.adjudication import adjudicate, inputs_hash
 from events.rules.publication import Gap
@@ -36,12 +39,18 @@ def panels(event: Event, offers: list[Offer], *, at: datetime) -> dict[str, Any]
         "evidence": _evidence(event),
         "denials": event.denials.select_related("source").order_by("pk"),
         "adjudication": _adjudication(event),
-        "gaps": [{"gap": gap, "address": _where_to_mend(event, gap)} for gap in gaps],
+        "gaps": [{"gap": gap, "address": where_to_mend(event, gap)} for gap in gaps],
         "embargo": None if embargo is None or embargo.is_over(at) else embargo,
         "links_out": event.links_out.select_related("to_event").order_by("pk"),
         "links_in": event.links_in.select_related("from_event").order_by("pk"),
         "twins": unanswered_twins(event).count(),
         "review": review_of(event),
+        "old_translations": [label_of(name) for name in old_translations(event)],
+        "embargo_parts": [
+            (part, part.is_over(at)) for part in waiting_parts(event, ground.sources)
+        ],
+        "proposal": event.harm_proposals.open().select_related("proposed_by").first(),
+        "remarks": event.comments.unresolved().count(),
         "editions": Edition.objects.events().of(event.pk).order_by("-number")[:20],
         "door": by_name(offers, *DOOR),
         "evidence_offers": by_name(offers, "attach", "detach", "deny"),
@@ -52,7 +61,9 @@ def panels(event: Event, offers: list[Offer], *, at: datetime) -> dict[str, Any]
 
 DOOR = (
     *("submit", "approve", "second", "publish", "correct", "relink", "return"),
-    *("merge", "correct_for_harm", "withdraw", "withdraw_for_harm"),
+    *("still_right", "hold", "release", "split", "merge", "withdraw"),
+    *("confirm_sealing", "decline_sealing", "propose_sealing"),
+    *("correct_for_harm", "withdraw_for_harm"),
 )
 
 
@@ -84,8 +95,9 @@ def _adjudication(event: Event) -> dict[str, Any]:
     }
 
 
-def _where_to_mend(event: Event, gap: Gap) -> str:
-    """The field on this page, or the claim, that the gap names."""
+def where_to_mend(event: Event, gap: Gap) -> str:
+    """The field on the event's page, or the claim, that the gap names."""
+    page = reverse("admin:events_event_change", args=[event.pk])
     if gap.field.startswith("claim "):
         code = gap.field.removeprefix("claim ").partition(".")[0]
         use = event.evidence.filter(claim__code=code).first()
@@ -97,4 +109,4 @@ def _where_to_mend(event: Event, gap: Gap) -> str:
         "claims": "#evidence",
         "slug": "#id_code",
     }
-    return anchors.get(name, f"#id_{name}")
+    return page + anchors.get(name, f"#id_{name}")

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth import authenticate
 from django.contrib.auth.models import User
+from django.utils.translation import gettext_lazy as _
 
 from events import operations
 from events.admin.events.evidence_steps import choice_of
@@ -30,10 +31,20 @@ class ReturnForm(StepForm):
     comment = forms.CharField(label="What to mend", widget=forms.Textarea(attrs={"rows": 2}))
 
 
-class ApproveForm(StepForm):
+class VersionForm(StepForm):
+    """Signs the version that was on the page, and no later one."""
+
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def prepare(self) -> None:
+        self.fields["version"].initial = self.row.version
+
+
+class ApproveForm(VersionForm):
     """The harm checklist, and the names and words that turn out to be harmless."""
 
     def prepare(self) -> None:
+        super().prepare()
         for question, sentence in HARM_QUESTIONS.items():
             self.fields[f"harm_{question}"] = forms.BooleanField(required=False, label=sentence)
         if doubtful := _doubtful(self.row):
@@ -58,6 +69,7 @@ class ApproveForm(StepForm):
                 pair for answer in given.get("confirmed", []) for pair in _pairs(answer)
             ],
             "accepts_refutation": given.get("accepts_refutation", False),
+            "version": given.get("version"),
         }
 
     def clean(self) -> dict[str, Any]:
@@ -121,6 +133,18 @@ class SecondPersonForm(StepForm):
             sentence = "This is no reviewer's name with their password."
             raise forms.ValidationError({"second_name": sentence})
         return {**given, "second": person}
+
+
+class ProposeSealingForm(NoteForm):
+    retire_address = forms.BooleanField(
+        required=False, label=_("Its address says too much: never show it again")
+    )
+
+
+class DeclineForm(StepForm):
+    note = forms.CharField(
+        label=_("Why nothing is erased"), widget=forms.Textarea(attrs={"rows": 2})
+    )
 
 
 class HarmWithdrawForm(SecondPersonForm, NoteForm):

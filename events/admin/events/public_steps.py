@@ -1,10 +1,16 @@
 """Steps through the door between desk and record."""
 
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.utils.translation import gettext, gettext_lazy as _
+
 from events import operations
 from events.admin.events import public_forms as asked
 from events.admin.steps import Step, Taken
+from events.admin.words import span
 from events.choices import WorkflowState
-from events.models import Event, Review
+from events.models import Event, HarmProposal, Review
 from events.operations.facts.review import review_of
 from events.operations.record.links import links_differ
 
@@ -38,7 +44,9 @@ def _approve(taken: Taken) -> str:
 
 
 def _second(taken: Taken) -> str:
-    edition = operations.second_review(event=taken.row, by=taken.by, at=taken.at)
+    edition = operations.second_review(
+        event=taken.row, by=taken.by, at=taken.at, version=taken.given.get("version")
+    )
     return f"Published as edition {edition.number}." if edition else "Signed; it is not public yet."
 
 
@@ -81,9 +89,65 @@ def _merge(taken: Taken) -> str:
     return f"Merged: its address leads to “{survivor}”, which holds its claims now."
 
 
+def _propose_sealing(taken: Taken) -> str:
+    operations.propose_sealing(event=taken.row, by=taken.by, at=taken.at, **taken.given)
+    return gettext("Withdrawn at once. Another reviewer is asked to agree that it is erased.")
+
+
+def _confirm_sealing(taken: Taken) -> str:
+    proposal = _proposal(taken.row)
+    operations.confirm_sealing(proposal=proposal, by=taken.by, at=taken.at)
+    return gettext("Sealed: what its editions said is erased.")
+
+
+def _decline_sealing(taken: Taken) -> str:
+    proposal = _proposal(taken.row)
+    operations.decline_sealing(proposal=proposal, by=taken.by, at=taken.at, **taken.given)
+    return gettext("Nothing is erased. The event stays withdrawn.")
+
+
+def _proposal(event: Event) -> HarmProposal:
+    """The one that waits; whoever comes after it was decided is told so."""
+    proposal = event.harm_proposals.order_by("-pk").first()
+    if proposal is None:
+        raise operations.Refused.because("note", "Nobody has proposed to seal it.")
+    return proposal
+
+
+def _is_another(event: Event, person: User) -> bool:
+    """Whoever proposes it does not agree to it too."""
+    return not event.harm_proposals.open().filter(proposed_by=person).exists()
+
+
+def _preview_merge(event: Event, given: dict[str, Any]) -> dict[str, Any]:
+    seen = operations.merge_preview(event, given["survivor"])
+    return {
+        "seen": seen,
+        "survivor": given["survivor"],
+        "before": span(event.low, event.best, event.high, event.high_open),
+        "after": span(seen.number.low, seen.number.best, seen.number.high, seen.number.high_open),
+        "now": span(*(getattr(given["survivor"], name) for name in NUMBER)),
+    }
+
+
+NUMBER = ("low", "best", "high", "high_open")
+
+
+def has_proposal(event: Event) -> bool:
+    return event.harm_proposals.open().exists()
+
+
+def may_be_proposed(event: Event) -> bool:
+    return was_public(event) and not has_proposal(event)
+
+
 def _open_review(event: Event) -> Review | None:
+    """The review of the present version, unless it was returned, or ended with a withdrawal."""
     review = review_of(event)
-    return review if review is not None and review.returned_at is None else None
+    if review is None or review.returned_at is not None:
+        return None
+    is_over = event.state == WorkflowState.WITHDRAWN and review.approved_by_id is not None
+    return None if is_over else review
 
 
 def may_be_submitted(event: Event) -> bool:
@@ -158,6 +222,7 @@ PUBLIC_STEPS = (
         take=_second,
         permission=SIGNS,
         offered=may_be_signed_again,
+        form=asked.VersionForm,
         explained="The voices diverge on the number, so a third person has to agree.",
     ),
     Step(
@@ -210,6 +275,9 @@ PUBLIC_STEPS = (
         permission=SIGNS,
         offered=may_be_merged,
         form=asked.MergeForm,
+        explained=_("Shows first what becomes of its claims, links, numbers and address."),
+        preview=_preview_merge,
+        preview_template="admin/events/event/_merge_preview.html",
         grave=True,
     ),
     Step(
@@ -223,8 +291,39 @@ PUBLIC_STEPS = (
         grave=True,
     ),
     Step(
+        name="propose_sealing",
+        label=_("Withdraw for harm, and ask another reviewer"),
+        take=_propose_sealing,
+        permission=SIGNS,
+        offered=may_be_proposed,
+        form=asked.ProposeSealingForm,
+        explained=_(
+            "Withdrawn at once, which can be undone. It is erased when another reviewer agrees."
+        ),
+        grave=True,
+    ),
+    Step(
+        name="confirm_sealing",
+        label=_("Agree, and erase for good"),
+        take=_confirm_sealing,
+        permission=SIGNS,
+        offered=has_proposal,
+        for_whom=_is_another,
+        explained=_("What its editions said is erased for good. You are the second person."),
+        grave=True,
+    ),
+    Step(
+        name="decline_sealing",
+        label=_("Do not erase"),
+        take=_decline_sealing,
+        permission=SIGNS,
+        offered=has_proposal,
+        form=asked.DeclineForm,
+        explained=_("The event stays withdrawn, and may be reviewed and come back."),
+    ),
+    Step(
         name="withdraw_for_harm",
-        label="Withdraw for harm",
+        label=_("Withdraw for harm, both here"),
         take=_withdraw_for_harm,
         permission=SIGNS,
         offered=was_public,

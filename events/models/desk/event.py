@@ -7,6 +7,9 @@ from django.contrib.postgres.fields import DateRangeField
 from django.contrib.postgres.indexes import GistIndex
 from django.db import models
 from django.db.models import F, Func, Q, Value
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import MD5
+from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
 from events.choices import (
@@ -42,12 +45,38 @@ POSSIBLE_DAYS = Func(
     function="daterange",
     output_field=DateRangeField(),
 )
+TRANSLATED = [(noun, language) for noun in ("title", "summary") for language in Language.values]
+CHANGED = "changed"
 SIGNED_STATES = [WorkflowState.APPROVED.value, WorkflowState.PUBLISHED.value]
+
+
+def older_translations() -> Q:
+    """The condition that a translation is older than its original.
+
+    See :func:`events.rules.texts.translations.older_than_original`, which says it in Python.
+    """
+    older = Q(pk__in=[])
+    for noun, language in TRANSLATED:
+        column, known = f"{noun}_{language.replace('-', '_')}", f"{noun}.{language}"
+        for original in Language.values:
+            if original != language:
+                source = f"{noun}_{original.replace('-', '_')}"
+                older |= (
+                    Q(original_language=original)
+                    & ~Q(**{column: ""})
+                    & Q(translates__has_key=known)
+                    & ~Q(Exact(KeyTextTransform(known, "translates"), MD5(source)))
+                )
+    return older
 
 
 class EventQuerySet(models.QuerySet["Event"]):
     def published(self) -> "EventQuerySet":
         return self.filter(state=WorkflowState.PUBLISHED)
+
+    def with_old_translations(self) -> "EventQuerySet":
+        """A title or summary was changed in its original language after it was translated."""
+        return self.exclude(state=WorkflowState.MERGED).filter(older_translations())
 
     def waiting_for_embargo(self) -> "EventQuerySet":
         return self.filter(state=WorkflowState.APPROVED)
@@ -81,7 +110,7 @@ class Event(Dated):
         default=Language.EN,
         help_text=_("The language in which title and summary are written first."),
     )
-    # For each translated text, the SHA-256 of the original that it was last seen to say.
+    # For each translated text, the MD5 of the original that it was last seen to say.
     translates = models.JSONField(default=dict, blank=True, editable=False)
     sensitivity = models.CharField(max_length=8, choices=Sensitivity, default=Sensitivity.HIGH)
     people_still_inside = models.BooleanField(
@@ -241,6 +270,23 @@ class Event(Dated):
 
     def __str__(self) -> str:
         return self.title_en or self.code
+
+    @property
+    def is_changed_since_publication(self) -> bool:
+        """Readers do not see the desk's edits yet."""
+        is_public = self.state == WorkflowState.PUBLISHED
+        return is_public and self.version != self.published_version
+
+    @property
+    def standing(self) -> str:
+        """Its state, with "changed" for what is public and was edited since."""
+        return CHANGED if self.is_changed_since_publication else self.state
+
+    @property
+    def standing_label(self) -> str:
+        """The same in words."""
+        changed = self.is_changed_since_publication
+        return str(_("Published, changed since") if changed else self.get_state_display())
 
 
 @audited

@@ -13,6 +13,7 @@ from events.operations.checking import checked
 from events.operations.dating import date_fields
 from events.operations.errors import Problem, refuse_if_any, told
 from events.operations.events.overlaps import broken_links
+from events.operations.events.translations import remembered, texts_of
 from events.operations.events.version import touch_event
 from events.operations.placing import Placing, problems_of, set_places
 from events.operations.seen import refuse_outdated, version_of
@@ -34,6 +35,7 @@ EDITABLE = frozenset(
         "summary_en",
         "summary_ko",
         "summary_zh_hans",
+        "original_language",
         "sensitivity",
         "people_still_inside",
         "outcome_public_on",
@@ -70,12 +72,14 @@ def edit_event(
     wanted = {**changes, **date_fields(changes, problems)}
     refuse_if_any(problems)
     differing = {name: value for name, value in wanted.items() if getattr(event, name) != value}
+    before, was = texts_of(event), event.original_language
     for name, value in differing.items():
         setattr(event, name, value)
     with told():
         checked(event)
         if differing:
-            event.save(update_fields=differing)
+            event.translates = remembered(event, before, was=was)
+            event.save(update_fields=[*differing, "translates"])
         moved = places is not None and set_places(event, places)
     if differing or moved:
         refuse_if_any(broken_links(event))

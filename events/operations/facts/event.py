@@ -41,6 +41,8 @@ def event_facts(event: Event) -> EventFacts:
         people_still_inside=event.people_still_inside,
         outcome_public_on=event.outcome_public_on,
         outcome_published=_outcome_is_published(event),
+        held_until=event.held_until,
+        held_because=event.held_because,
         claims=_claims(event),
         denials=_denials(event),
         families=families_of(event),

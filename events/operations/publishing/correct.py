@@ -6,11 +6,12 @@ from datetime import datetime
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from events.choices import Change, ChangeReason, WorkflowState
+from events.choices import Change, ChangeReason, NoticeKind, WorkflowState
 from events.models import Edition, Event
 from events.operations.errors import Problem
 from events.operations.facts import Ground, read_ground
 from events.operations.facts.review import review_of
+from events.operations.notices import authors_of, tell
 from events.operations.publishing.editions import open_edition, show
 from events.operations.publishing.gaps import require_harmless_note, require_ready
 from events.operations.publishing.locked import locked
@@ -48,10 +49,13 @@ def correct_event(
     ground = ground or read_ground()
     facts = require_ready(event, ground, at=at)
     require_harmless_note(note, event, facts, ground)
+    who = authors_of(event)
     _sign(event)
-    return show(
+    edition = show(
         event, facts, change=Change.CORRECTED, ground=ground, at=at, reason=reason, note=note
     )
+    tell(who, NoticeKind.PUBLISHED, event=event, by=by, at=at, edition=edition.number)
+    return edition
 
 
 def _require_reason(reason: str, note: Mapping[str, str]) -> None:

@@ -6,10 +6,11 @@ from datetime import datetime
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from events.choices import ChangeReason, SubjectKind, WorkflowState
+from events.choices import ChangeReason, HarmDecision, NoticeKind, SubjectKind, WorkflowState
 from events.models import Address, Edition, Event
 from events.operations.errors import Problem
 from events.operations.facts import read_ground
+from events.operations.notices import authors_of, tell
 from events.operations.publishing.correct import correct_event
 from events.operations.publishing.editions import open_edition, take_down
 from events.operations.publishing.locked import locked
@@ -46,6 +47,7 @@ def withdraw_for_harm(
     _seal_before(current, at=at)
     if retire_address:
         _retire(event, at)
+    _settle_proposals(event, by=by, second=second, at=at)
     return current
 
 
@@ -69,6 +71,28 @@ def correct_for_harm(
     edition = correct_event(event=event, reason=ChangeReason.HARM_REVIEW, note=note, by=by, at=at)
     _seal_before(edition, at=at)
     return edition
+
+
+def _settle_proposals(event: Event, *, by: User, second: User, at: datetime) -> None:
+    """Whoever agreed decides what was proposed; both, and those who wrote it, are told."""
+    for proposal in event.harm_proposals.open().select_for_update(of=("self",)):
+        other = second if proposal.proposed_by_id == by.pk else by
+        proposal.decision, proposal.decided_by, proposal.decided_at = (
+            HarmDecision.SEALED,
+            other,
+            at,
+        )
+        proposal.save()
+    who = {by.pk, second.pk, *authors_of(event)}
+    tell(
+        who,
+        NoticeKind.HARM_DECIDED,
+        event=event,
+        by=None,
+        at=at,
+        once=True,
+        decision=HarmDecision.SEALED,
+    )
 
 
 def _seal_before(edition: Edition, *, at: datetime) -> None:

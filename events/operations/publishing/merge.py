@@ -5,13 +5,15 @@ from datetime import datetime
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from events.choices import WorkflowState
-from events.models import Edition, Event, EventClaim
+from events.choices import NoticeKind, WorkflowState
+from events.models import Edition, Event, EventClaim, OfficialDenial
 from events.operations.events import adjudicate_event
 from events.operations.events.version import touch_event
 from events.operations.facts import read_ground
+from events.operations.notices import authors_of, tell
 from events.operations.publishing.editions import open_edition, take_down
 from events.operations.publishing.locked import locked
+from events.operations.publishing.merging import denials_to_move, move_links
 from events.operations.publishing.refusals import WrongState
 from events.operations.publishing.withdraw import require_note, with_note
 
@@ -20,7 +22,10 @@ from events.operations.publishing.withdraw import require_note, with_note
 def merge_events(
     *, event: Event, survivor: Event, note: str, by: User, at: datetime
 ) -> Edition | None:
-    """Make an event a permanent redirect to another, which receives its claims.
+    """Make an event a permanent redirect to another, which receives its claims, denials and links.
+
+    A link that does not fit the survivor stays where it is: see
+    :func:`events.operations.publishing.merging.merge_preview`.
 
     The survivor's copy on the desk changes; the public sees that once the change is approved. Merging
     the same two again is harmless. Returns the tombstone, or None when the event was never public.
@@ -32,7 +37,10 @@ def merge_events(
         return open_edition(event)
     _require_mergeable(event, survivor)
     require_note(note)
-    _move_claims(event, survivor, by=by, at=at, because=note)
+    who = authors_of(event) | authors_of(survivor)
+    _move_evidence(event, survivor, by=by, at=at, because=note)
+    move_links(event, survivor)
+    tell(who, NoticeKind.MERGED, event=event, by=by, at=at, survivor=str(survivor.pk))
     line = f"Merged into {survivor.code}: {note}"
     Event.objects.filter(pk=event.pk).update(
         state=WorkflowState.MERGED,
@@ -61,9 +69,11 @@ def _require_mergeable(event: Event, survivor: Event) -> None:
         raise WrongState.saying("Its address would lead nowhere: publish the other event first.")
 
 
-def _move_claims(event: Event, survivor: Event, *, by: User, at: datetime, because: str) -> None:
+def _move_evidence(event: Event, survivor: Event, *, by: User, at: datetime, because: str) -> None:
     held = set(survivor.evidence.values_list("claim_id", flat=True))
     EventClaim.objects.filter(event=event, claim_id__in=held).delete()
-    if EventClaim.objects.filter(event=event).update(event=survivor):
+    denials = [one.pk for one in denials_to_move(event, survivor)]
+    moved = OfficialDenial.objects.filter(pk__in=denials).update(event=survivor)
+    if EventClaim.objects.filter(event=event).update(event=survivor) or moved:
         touch_event(survivor, by=by, at=at, because=because)
         adjudicate_event(event=Event.objects.get(pk=survivor.pk), by=by, at=at)

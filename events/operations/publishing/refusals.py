@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from events.operations.errors import Problem, Refused
 from events.rules.publication import Embargo, Gap
+from events.rules.sentence import Sentence
 
 
 class NotReadyToPublish(Refused):
@@ -19,8 +20,14 @@ class UnderEmbargo(Refused):
 
     @classmethod
     def because_of(cls, embargo: Embargo) -> "UnderEmbargo":
-        until = f" Until {embargo.until:%Y-%m-%d %H:%M} UTC." if embargo.until else ""
-        return cls([Problem(field="embargo", sentence=f"{embargo.reason}{until}")])
+        sentence: str = embargo.reason
+        if embargo.until:
+            sentence = Sentence(
+                "{reason} Until {until} UTC.",
+                reason=embargo.reason,
+                until=f"{embargo.until:%Y-%m-%d %H:%M}",
+            )
+        return cls([Problem(field="embargo", sentence=sentence)])
 
 
 class WrongState(Refused):

@@ -5,10 +5,11 @@ from datetime import datetime
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from events.choices import WorkflowState
+from events.choices import NoticeKind, WorkflowState
 from events.models import Edition, Event
 from events.operations.errors import Problem
 from events.operations.facts import read_ground
+from events.operations.notices import authors_of, tell
 from events.operations.publishing.editions import open_edition, take_down
 from events.operations.publishing.locked import locked
 from events.operations.publishing.refusals import NotReadyToPublish, WrongState
@@ -32,6 +33,7 @@ def withdraw_event(*, event: Event, note: str, by: User, at: datetime) -> Editio
     Event.objects.filter(pk=event.pk).update(
         state=WorkflowState.WITHDRAWN, note=with_note(event, f"Withdrawn: {note}", by=by, at=at)
     )
+    tell(authors_of(event), NoticeKind.WITHDRAWN, event=event, by=by, at=at)
     return take_down(event, ground=read_ground(), at=at)
 
 

@@ -1,7 +1,7 @@
 """Gates, safety floors and embargo: what must hold before anything is public."""
 
 from .atlas import Atlas
-from .embargo import Embargo, embargo, first_article_day
+from .embargo import Embargo, embargo, embargo_parts, first_article_day, ruled_parts
 from .facts import (
     LANGUAGES,
     ArticleFacts,
@@ -57,6 +57,7 @@ __all__ = [
     "WholeAndParts",
     "Wording",
     "embargo",
+    "embargo_parts",
     "find_names",
     "first_article_day",
     "is_too_small",
@@ -70,6 +71,7 @@ __all__ = [
     "original_publishers",
     "published_place",
     "published_places",
+    "ruled_parts",
     "telling_words",
     "tells_age",
 ]

@@ -164,7 +164,8 @@ class EventFacts:
     """One event with everything that decides whether and how it may be public.
 
     ``slug`` is its public address. ``outcome_published`` says that a published event is linked to
-    it as its outcome. ``adjudication_current`` is false when a claim changed since.
+    it as its outcome. ``held_until`` is a day that people set, beside the rules.
+    ``adjudication_current`` is false when a claim changed since.
     """
 
     id: str
@@ -188,6 +189,8 @@ class EventFacts:
     people_still_inside: bool = True
     outcome_public_on: date | None = None
     outcome_published: bool = False
+    held_until: date | None = None
+    held_because: str = ""
     claims: tuple[ClaimFacts, ...] = ()
     denials: tuple[DenialFacts, ...] = ()
     families: tuple[WholeAndParts, ...] = ()

@@ -167,7 +167,7 @@ def test_an_event_is_merged_into_another(editor, reviewer, sent, event):
     editor.post(page("event", "add"), {**sent, "title_en": "The same"})
     other = Event.objects.exclude(pk=event.pk).get()
 
-    take(reviewer, event, "merge", survivor=other.pk, note="Entered twice.")
+    take(reviewer, event, "merge", survivor=other.pk, note="Entered twice.", seen="1")
 
     event.refresh_from_db()
     assert event.merged_into == other

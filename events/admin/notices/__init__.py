@@ -1,0 +1,1 @@
+"""What somebody is told, and how they wish to be told."""

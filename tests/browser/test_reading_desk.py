@@ -1,11 +1,13 @@
 """The reading desk in a real browser: selecting, deciding with the keyboard alone, two editors at once."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
 from django.test import Client
 from pytest_django.live_server_helper import LiveServer
 
@@ -95,6 +97,21 @@ def editors(chromium: Any, live_server: LiveServer, monkeypatch: Any) -> Iterato
     yield held
     for context in chromium.contexts:
         context.close()
+    settle()
+
+
+def settle() -> None:
+    """Let the last words of closed pages be written before the tables are emptied."""
+    busy = (
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+        " AND state <> 'idle' AND pid <> pg_backend_pid()"
+    )
+    for _ in range(50):
+        time.sleep(0.2)
+        with connection.cursor() as cursor:
+            cursor.execute(busy)
+            if cursor.fetchone()[0] == 0:
+                return
 
 
 def states(article: Article) -> list[str]:
@@ -280,6 +297,21 @@ def test_the_page_has_no_known_fault_and_fits(editors: Editors, width: int, sche
         watched.assert_fits()
 
     assert {shown: found for shown, found in faults.items() if found} == {}
+    quiet(watched)
+
+
+def test_a_speaker_nobody_knows_is_asked_for_and_made(editors: Editors) -> None:
+    watched = editors.sign_in("Min-ji")
+    page = watched.page
+    page.locator(".rd-card").nth(2).locator(".rd-number").click()
+
+    page.keyboard.press("a")
+    page.locator(".rd-form .errornote").wait_for()
+    assert "No source is called “An activist”" in page.locator(".rd-form").inner_text()
+    page.keyboard.press("Control+Enter")
+    tally(page, 2, 1)
+
+    assert Claim.objects.get().speaker.kind == "anonymous"
     quiet(watched)
 
 

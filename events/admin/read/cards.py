@@ -7,6 +7,7 @@ from typing import Any
 
 from events.admin.read.desk import TAKEN, Desk, called
 from events.admin.read.facts import Fact, facts_of, role_of
+from events.admin.read.suggested import gloss_offered
 from events.choices import ClaimState, SuggestionState
 from events.models import Claim, Event, Suggestion
 from events.rules.extraction import Mark, from_kept
@@ -105,6 +106,7 @@ def suggestion_card(desk: Desk, row: Suggestion) -> Card:
         end=row.end,
         quote=said.quote,
         facts=facts_of(said, speaker=told or desk.article.publisher.name_en, places=places),
+        gloss=gloss_offered(said, desk.article, names) if row.state == "waiting" else "",
         suggestion=row,
         marks=said.marks,
         has_draft=f"s-{row.pk}" in desk.drafts,
@@ -133,9 +135,3 @@ def claim_card(desk: Desk, row: Claim, made_of: Suggestion | None) -> Card:
 
 def _place(card: Card) -> tuple[bool, int, int, str]:
     return card.start is None, card.start or 0, card.end or 0, card.key
-
-
-def is_unnamed(words: str) -> bool:
-    """Whether words for a speaker describe somebody without a name."""
-    first = words.split(" ", 1)[0].lower()
-    return bool(words) and (first in {"a", "an", "one", "some"} or words[:1].islower())

@@ -6,10 +6,10 @@ from datetime import datetime
 from functools import cached_property
 
 from django.contrib.auth.models import User
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Q
 
 from events.admin.read.names import Names, read_names
-from events.choices import JobKind, JobState, SuggestionState
+from events.choices import JobKind, JobState, ReadingState, SuggestionState
 from events.models import Article, Claim, Job, ReadingDraft, Suggestion
 from events.operations.suggestions.presence import other_readers
 from events.rules.extraction.reading import LANGUAGES
@@ -45,6 +45,16 @@ class Desk:
         )
 
     @property
+    def is_to_be_read(self) -> bool:
+        return self.article.reading_state in (ReadingState.WAITING, ReadingState.READING)
+
+    @property
+    def reader(self) -> str:
+        """Who has taken it, if that is somebody else."""
+        one = self.article.reader
+        return called(one) if one is not None and one != self.user and self.is_to_be_read else ""
+
+    @property
     def is_being_read(self) -> bool:
         return self.job is not None and self.job.state in (JobState.WAITING, JobState.RUNNING)
 
@@ -57,7 +67,9 @@ class Desk:
     def next_article(self) -> Article | None:
         """The article whose suggestions have waited longest."""
         waiting = Suggestion.objects.waiting().values("article")
-        others = Article.objects.filter(pk__in=waiting).exclude(pk=self.article.pk)
+        free = Q(reader=None) | Q(reader=self.user)
+        others = Article.objects.to_read().filter(free, pk__in=waiting)
+        others = others.exclude(pk=self.article.pk)
         return others.order_by("added_at", "pk").first()
 
 

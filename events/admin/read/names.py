@@ -73,3 +73,9 @@ def _found(
     wanted = text.strip().casefold()
     called = [row for row, names in named if wanted in (name.casefold() for name in names)]
     return called[0] if len(called) == 1 else by_code.get(wanted)
+
+
+def is_unnamed(words: str) -> bool:
+    """Whether words for a speaker describe somebody without a name."""
+    first = words.split(" ", 1)[0].lower()
+    return bool(words) and (first in {"a", "an", "one", "some"} or words[:1].islower())

@@ -78,7 +78,7 @@ def decide(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 def desk_of(request: HttpRequest, pk: UUID) -> Desk:
-    article = get_object_or_404(Article.objects.select_related("publisher"), pk=pk)
+    article = get_object_or_404(Article.objects.select_related("publisher", "reader"), pk=pk)
     return read_desk(article, user=editor(request), at=timezone.now())
 
 

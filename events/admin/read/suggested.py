@@ -3,12 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from events.admin.read.cards import is_unnamed
-from events.admin.read.names import Names, offered
+from events.admin.read.names import Names, is_unnamed, offered
 from events.admin.read.places import row_of
 from events.choices import Quantifier, SourceKind
 from events.models import Article
-from events.operations.suggestions.fields import suggested_places
 from events.operations.suggestions.gloss import gloss_of
 from events.rules.extraction import Suggestion
 
@@ -32,14 +30,26 @@ def suggested_values(said: Suggestion, names: Names) -> dict[str, str]:
 def initial_of(said: Suggestion, article: Article, names: Names) -> dict[str, Any]:
     """What the form of a suggestion opens with: what was suggested, and a sentence made of it."""
     values: dict[str, Any] = suggested_values(said, names)
-    speaker = names.source(values["speaker"]) if values["speaker"] else article.publisher
     if not values["speaker"]:
         values["speaker"] = offered(article.publisher)
-    if speaker is None and is_unnamed(said.speaker_as_written):
+    if not names.source(values["speaker"]) and is_unnamed(said.speaker_as_written):
         values["new_speaker"] = SourceKind.ANONYMOUS
-    fields = {name: getattr(said, name) for name in (*SAME, "quantifier", "low", "value", "high")}
-    gloss = gloss_of(fields, speaker=speaker, places=suggested_places(said), atlas=names.atlas)
+    gloss = gloss_offered(said, article, names)
     return values | {"quantifier_given": values["quantifier"], "gloss_en": gloss}
+
+
+def gloss_offered(said: Suggestion, article: Article, names: Names) -> str:
+    """The sentence that becomes the gloss when the suggestion is accepted as it stands."""
+    speaker = names.source_by_code.get(said.speaker_code or "")
+    if not said.speaker_code and not said.speaker_as_written:
+        speaker = article.publisher
+    fields = {name: getattr(said, name) for name in (*SAME, "quantifier", "low", "value", "high")}
+    known = [
+        (names.place_by_code[one.code], one.role, one.precision)
+        for one in said.places
+        if one.code in names.place_by_code and one.code and one.role
+    ]
+    return gloss_of(fields, speaker=speaker, places=known, atlas=names.atlas)
 
 
 def initial_rows(said: Suggestion, names: Names) -> list[dict[str, Any]]:

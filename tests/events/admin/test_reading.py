@@ -367,3 +367,29 @@ def test_a_town_is_not_named_in_the_sentence_that_is_offered(editor, waiting, pl
 
     assert "from Jilin, China" in Claim.objects.get().gloss_en
     assert "Riverton" not in Claim.objects.get().gloss_en
+
+
+def test_an_article_whose_text_was_erased_still_opens(editor, people, waiting):
+    operations.accept_suggestion(suggestion=waiting, by=people["editor"], at=THEN)
+    operations.erase_body(article=waiting.article, by=people["reviewer"], at=THEN)
+
+    page = editor.get(at("article", waiting.article)).content.decode()
+
+    assert "Its text was erased on 2024-05-08" in page
+    assert "about 200 people were sent back" not in page
+
+
+def test_the_next_article_is_one_that_nobody_else_has(editor, people, waiting, paper):
+    other = operations.add_article(
+        publisher=paper, language="en", body=f"{TEXT} More.", by=people["editor"], at=THEN
+    ).article
+    operations.suggest_claims_of(article=other, by=None, at=THEN)
+    assert (
+        f'data-next="{at("article", other)}"'
+        in editor.get(at("article", waiting.article)).content.decode()
+    )
+
+    operations.take_article(article=other, by=people["reviewer"], at=THEN)
+
+    assert 'data-next=""' in editor.get(at("article", waiting.article)).content.decode()
+    assert "reviewer has taken this article" in editor.get(at("article", other)).content.decode()

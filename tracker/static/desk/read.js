@@ -93,6 +93,7 @@ async function refresh(key) {
   const places = [text().scrollTop, $("rd-cards").scrollTop];
   text().replaceWith(fresh.getElementById("rd-text"));
   $("rd-cards").replaceWith(fresh.getElementById("rd-cards"));
+  rd.querySelector(".rd-done")?.replaceWith(fresh.querySelector(".rd-done"));
   rd.dataset.stamp = fresh.getElementById("rd").dataset.stamp;
   [text().scrollTop, $("rd-cards").scrollTop] = places;
   CSS.highlights?.delete("rd-passage");
@@ -193,7 +194,7 @@ function ready(form, sentence) {
     note.textContent = sentence;
     form.prepend(note);
   }
-  if (form.dataset.start && CSS.highlights) {
+  if (form.dataset.key.startsWith("p-") && CSS.highlights) {
     const range = rangeOf(Number(form.dataset.start), Number(form.dataset.end));
     if (range) CSS.highlights.set("rd-passage", new Highlight(range));
   }

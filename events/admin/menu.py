@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 
-from events.admin import matching, quality, read, reports
+from events.admin import imports, matching, quality, read, reports
 from events.admin.accounts.pages import PEOPLE
 from events.admin.inbox import add, page, steps, text
 from events.admin.notices import page as notices_page, preferences
@@ -30,6 +30,7 @@ PAGES: Sequence[DeskPage] = (
     quality.BOARD,
     quality.LIST,
     reports.PAGE,
+    *imports.PAGES,
     *read.PAGES,
     *PEOPLE,
 )

@@ -309,6 +309,15 @@ def test_a_wrong_mapping_is_not_kept():
     assert not ImportMapping.objects.exists()
 
 
+def test_a_name_of_another_mapping_is_refused():
+    by: dict[str, Any] = {"by": factories.user(), "at": NOW}
+    one = operations.save_mapping(name="one", text=MAPPING, **by)
+    operations.save_mapping(name="two", text=MAPPING, **by)
+
+    with pytest.raises(operations.Refused, match="this name"):
+        operations.save_mapping(name="two", text=MAPPING, mapping=one, **by)
+
+
 @pytest.fixture
 def _small_batches(monkeypatch) -> None:
     monkeypatch.setattr(passes, "AT_ONCE", 7)

@@ -35,7 +35,10 @@ def save_mapping(
     :raises Refused: naming line and key of everything that is wrong in it.
     """
     readable(text)
-    held = mapping or ImportMapping.objects.filter(name=name.strip()).first()
+    called_so = ImportMapping.objects.filter(name=name.strip()).first()
+    held = called_so if mapping is None else ImportMapping.objects.get(pk=mapping.pk)
+    if called_so is not None and called_so != held:
+        raise Refused.because("name", "Another mapping has this name: choose another.")
     kept = held or ImportMapping(made_by=by, made_at=at)
     if held and (held.name, held.text) == (name.strip(), text):
         return held

@@ -33,6 +33,13 @@ class DeskSite(AdminSite):
 
         return [*(page.pattern(self) for page in PAGES), *super().get_urls()]
 
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        from events.admin.home import what_waits
+
+        return super().index(request, {"waits": what_waits(request), **(extra_context or {})})
+
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         from events.admin.menu import menu
         from events.admin.notices.page import unread

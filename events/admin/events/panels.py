@@ -6,39 +6,28 @@ from typing import Any
 from django.urls import reverse
 
 from events import operations
+from events.admin.events.adjudication import adjudication_shown
 from events.admin.review.labels import label_of
 from events.admin.steps import Offer, by_name
-from events.admin.words import span
 from events.models import Edition, Event
-from events.operations.events.statements import statements_of
 from events.operations.events.translations import old_translations
 from events.operations.facts import read_ground
 from events.operations.facts.review import review_of
 from events.operations.facts.waiting import waiting_parts
 from events.operations.matching.twins import unanswered_twins
-from events.rules.adjudication import adjudicate, inputs_hash
 from events.rules.publication import Gap
-
-RULES = {
-    "only_voice": "only one voice states a number",
-    "shared_top_voice": "all voices share a number; the best-rated one decides",
-    "most_frequent": "the value stated most often",
-    "tie_better_rated": "a tie, decided by the better rating",
-    "tie_lowest": "a tie, decided by the lowest of the best-rated",
-    "no_value": "no voice states a value",
-    "override": "overridden by the editors",
-}
 
 
 def panels(event: Event, offers: list[Offer], *, at: datetime) -> dict[str, Any]:
     """Everything the templates of the page ask for."""
     ground = read_ground()
+    evidence = _evidence(event)
     gaps = operations.missing_for_publication(event, ground=ground)
     embargo = operations.embargo_of(event, ground=ground)
     return {
-        "evidence": _evidence(event),
+        "evidence": evidence,
         "denials": event.denials.select_related("source").order_by("pk"),
-        "adjudication": _adjudication(event),
+        "adjudication": adjudication_shown(event, evidence, at=at),
         "gaps": [{"gap": gap, "address": where_to_mend(event, gap)} for gap in gaps],
         "embargo": None if embargo is None or embargo.is_over(at) else embargo,
         "links_out": event.links_out.select_related("to_event").order_by("pk"),
@@ -70,29 +59,6 @@ DOOR = (
 def _evidence(event: Event) -> Any:
     rows = event.evidence.select_related("claim__speaker", "claim__article__publisher")
     return rows.order_by("claim__article__published_on", "pk")
-
-
-def _adjudication(event: Event) -> dict[str, Any]:
-    statements = statements_of(event)
-    names = {use.claim.speaker.code: use.claim.speaker.name_en for use in _evidence(event)}
-    voices = [
-        {
-            "name": names.get(voice.voice, voice.voice),
-            "voice": voice,
-            "number": span(voice.low, voice.value, voice.high, voice.high_open),
-        }
-        for voice in adjudicate(statements).voices
-    ]
-    return {
-        "is_current": event.adjudicated_inputs == inputs_hash(statements),
-        "number": span(event.low, event.best, event.high, event.high_open),
-        "rule": RULES.get(event.count_rule, event.count_rule),
-        "alternatives": [
-            (name.replace("_", " "), event.alternatives.get(name))
-            for name in ("least", "most_frequent", "most")
-        ],
-        "voices": voices,
-    }
 
 
 def where_to_mend(event: Event, gap: Gap) -> str:

@@ -13,6 +13,8 @@ from events.choices import PlacePrecision, PlaceRole, Relation
 from events.models import Event, EventLink, EventPlace, Place
 
 ACKNOWLEDGES = _("The speaker carried out, received or supervised this very act")
+MAIN_FIELDS = ("type", "volition", "edtf", "title_en", "relation", "acknowledges")
+ABOUT_ANOTHER = ("relating", "rationale", "because")
 NEW_FIELDS = (
     *("type", "volition", "destination", "occurrence", "granularity"),
     *("edtf", "title_en", "sensitivity"),
@@ -73,9 +75,17 @@ class NewEventForm(EventForm):
 
     @property
     def facts(self) -> list[Any]:
-        """The fields that say what the event is, and how the claim hangs on it."""
-        apart = ("relating", "rationale", "because")
-        return [field for field in self if field.name not in apart]
+        """What an event needs to be told from others, and how the claim hangs on it."""
+        return [self[name] for name in MAIN_FIELDS]
+
+    @property
+    def more(self) -> list[Any]:
+        """The rest of its facts, which are mostly right as they are."""
+        return [field for field in self if field.name not in (*MAIN_FIELDS, *ABOUT_ANOTHER)]
+
+    @property
+    def wrong_in_more(self) -> bool:
+        return any(field.errors for field in self.more)
 
     @property
     def fields_for_operation(self) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from events.admin.quality import events as found
 from events.admin.quality.measure import Measure
 from events.choices import ClaimState, JobKind, JobState, Reliability
 from events.models import Claim, Job, Report, Source
+from events.operations.matching.twins import events_with_twins
 
 MOST_CLAIMS_OF_F = 5
 
@@ -57,6 +58,12 @@ MEASURES: Sequence[Measure] = (
         remedy=_("Look whether two voices tell of two events; if not, the range is the answer."),
         rows=found.with_several_numbers,
         told=found.span_told,
+    ),
+    Measure(
+        name="twins",
+        label=_("Events that look like another one"),
+        remedy=_("Compare the two: say how they relate, or that they are not the same."),
+        rows=lambda at: events_with_twins(),
     ),
     Measure(
         name="parts-above-whole",

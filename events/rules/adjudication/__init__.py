@@ -1,6 +1,6 @@
 """ADJ-1: many claims on one event become one number (see docs/methodology.md)."""
 
-from events.rules.adjudication.adjudicate import adjudicate, eligible
+from events.rules.adjudication.adjudicate import adjudicate, eligible, why_not
 from events.rules.adjudication.inputs import inputs_hash, is_current
 from events.rules.adjudication.override import BadOverride, CountOverride, overridden
 from events.rules.adjudication.result import Adjudication, Alternatives, Voice
@@ -22,4 +22,5 @@ __all__ = [
     "is_first_hand",
     "overridden",
     "root_of",
+    "why_not",
 ]

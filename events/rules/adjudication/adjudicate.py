@@ -13,14 +13,20 @@ from events.rules.adjudication.voices import collapse, greatest, least
 
 def eligible(statement: Statement) -> bool:
     """Tell whether a statement's number may count (ADJ-1, first step)."""
-    return (
-        statement.state == ClaimState.CONFIRMED
-        and statement.relation == Relation.SUPPORTS_COUNT
-        and statement.measure == Measure.FLOW
-        and statement.states_a_number
-        and not statement.duplicate
-        and not statement.confidential
-    )
+    return why_not(statement) == ""
+
+
+def why_not(statement: Statement) -> str:
+    """Why a statement's number does not count, as a code; empty when it does."""
+    reasons = {
+        "not_confirmed": statement.state != ClaimState.CONFIRMED,
+        "not_for_the_number": statement.relation != Relation.SUPPORTS_COUNT,
+        "no_flow": statement.measure != Measure.FLOW,
+        "no_number": not statement.states_a_number,
+        "duplicate": statement.duplicate,
+        "confidential": statement.confidential,
+    }
+    return next((code for code, holds in reasons.items() if holds), "")
 
 
 def adjudicate(statements: Iterable[Statement]) -> Adjudication:

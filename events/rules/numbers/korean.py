@@ -67,7 +67,7 @@ KOREAN = Grammar(
         Quantifier.UP_TO: re.compile(r"최대|많게는|이하|이내|육박|가까[운이워]|근접|거의"),
         Quantifier.LESS_THAN: re.compile(r"미만|못\s*미치|채\s*안"),
         Quantifier.MORE_THAN: re.compile(
-            r"[\d십백천만]\s*여\s*(?:명|인|가구|세대|\b)|넘[는게은어었]|초과|웃도|웃돌|남짓"
+            r"[\d십백천만]\s*여\s*(?:명|인|가구|세대|\b)|넘[는게은어었고긴겼겨]|초과|웃[도돌돈]|남짓"
         ),
         Quantifier.APPROXIMATELY: re.compile(
             r"약\s*[\d일이삼사오육칠팔구십백천만]|대략|가량|정도|쯤|안팎|내외|어림|추정|추산"

@@ -6,6 +6,10 @@ from .found import Form, FoundDate, Span
 from .pairing import Pair, Scene, inside
 
 COMMA = re.compile("[,，、]")
+# “That they were sent back was in March”, “是在3月”.
+CLEFT = re.compile(
+    r"\s?(?:것|건|때|시점|시기|날)(?:은|이|는)?\s.{0,6}|(?:的)?(?:时间|時間)?[是为為]在?"
+)
 
 
 def date_of(pair: Pair, scene: Scene) -> FoundDate | None:
@@ -18,7 +22,7 @@ def date_of(pair: Pair, scene: Scene) -> FoundDate | None:
     if before:
         return _own(before, pair, scene)
     behind = [one for one in near if one.start >= pair.act.end and _last_word(one, scene)]
-    if behind and pair.act.form in (Form.MODIFIER, Form.NOUN):
+    if behind and (pair.act.form in (Form.MODIFIER, Form.NOUN) or _cleft(behind[0], pair, scene)):
         return behind[0]
     return _from_clause_before(pair, scene)
 
@@ -47,6 +51,10 @@ def _free(one: FoundDate, pair: Pair, scene: Scene) -> bool:
         and not (pair.count and one.end <= pair.count.start <= other.start)
         for other in scene.acts
     )
+
+
+def _cleft(one: FoundDate, pair: Pair, scene: Scene) -> bool:
+    return CLEFT.fullmatch(scene.text, pair.act.end, one.start) is not None
 
 
 def _last_word(one: FoundDate, scene: Scene) -> bool:

@@ -18,9 +18,11 @@ class Language:
     places found and the code of the country of origin, empty in an article that is not about it.
     Patterns: ``people`` the people concerned; ``about`` what shows that an article is about the
     country of origin; ``evidence`` that a text only knows from others; ``part`` between a whole
-    and its part (“of 34, 6”); ``including`` between a part and its whole (“with 3 children, 10”);
-    ``also`` between two numbers to be added; ``cumulative`` words for a total;
-    ``together`` pronouns for the people of the sentence before.
+    and its part (“of 34, 6”); ``some`` behind a whole of which an uncounted part is told;
+    ``including`` between a part and its whole (“with 3 children, 10”); ``also`` between two
+    numbers to be added; ``cumulative`` words for a total; ``together`` pronouns for the people of
+    the sentence before; ``counted`` a sentence that begins with how many they are, the number
+    written as “#”.
     """
 
     code: str
@@ -36,8 +38,10 @@ class Language:
     evidence: re.Pattern[str]
     allegation: re.Pattern[str]
     part: re.Pattern[str]
+    some: re.Pattern[str]
     including: re.Pattern[str]
     also: re.Pattern[str]
     cumulative: re.Pattern[str]
     together: re.Pattern[str]
+    counted: re.Pattern[str]
     verb_before_object: bool = False

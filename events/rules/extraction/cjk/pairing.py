@@ -50,11 +50,12 @@ def pairs(scene: Scene, language: Language) -> list[Pair]:
         for number, count in enumerate(counts):
             until = counts[number + 1].start if number + 1 < len(counts) else reach.end
             act = _object_of(count, reach, scene) if language.verb_before_object else None
-            act = act or _act_of(count, until, reach, scene)
+            act = act or _act_of(count, until, reach, scene, language)
             if act is not None:
                 own = count.whole if count.whole and act.end <= count.whole.start else count
                 found.append(Pair(act=act, count=own, clause=_hull(clause, act)))
                 found.extend(_before_it(found[-1], scene))
+                found.extend(_of_whole(found[-1], scene))
         found.extend(_without_number(scene, clause, found))
     return found
 
@@ -72,6 +73,16 @@ def _before_it(pair: Pair, scene: Scene) -> list[Pair]:
         and _dated(act, pair.clause, scene)
     ]
     return [replace(pair, act=act) for act in earlier[-1:]]
+
+
+def _of_whole(pair: Pair, scene: Scene) -> list[Pair]:
+    """“Of the 64 sent back, 59 were arrested”: the whole has an act of its own right before it."""
+    whole = pair.count.whole if pair.count else None
+    if whole is None:
+        return []
+    acts = [act for act in scene.acts if inside(act, pair.clause) and act.end <= whole.start]
+    own = [a for a in acts if a.form == Form.MODIFIER and whole.start - a.end <= CLOSE]
+    return [replace(pair, act=own[-1], count=whole)] if own and own[-1] != pair.act else []
 
 
 def _dated(act: Act, clause: Span, scene: Scene) -> bool:
@@ -102,9 +113,14 @@ def _object_of(count: FoundCount, clause: Span, scene: Scene) -> Act | None:
     return near[-1] if near else None
 
 
-def _act_of(count: FoundCount, until: int, clause: Span, scene: Scene) -> Act | None:
+def _act_of(
+    count: FoundCount, until: int, clause: Span, scene: Scene, language: Language
+) -> Act | None:
     acts = [act for act in scene.acts if inside(act, clause)]
     after = [act for act in acts if act.start >= count.end]
+    # Of so many, some: what those few do is not done to all.
+    if count.whole is None and language.some.match(scene.text, count.end):
+        after = []
     near = [act for act in after if act.start < until and not _modifies_another(act, scene)]
     for choice in ([a for a in near if a.form == Form.FINITE][:1], near[-1:]):
         if choice:

@@ -6,14 +6,14 @@ from datetime import date
 
 from events.rules.extraction.article import ArticleText
 from events.rules.extraction.naming import Names
-from events.rules.extraction.suggestion import Suggestion
+from events.rules.extraction.suggestion import Mark, MarkKind, Suggestion
 from events.rules.numbers import ReadCount
 
 from .building import build, worth_saying
 from .found import Form, FoundCount, Span
 from .language import Language
 from .names import short_names
-from .pairing import Pair, Scene, pairs
+from .pairing import Pair, Scene, inside, pairs
 from .settling import settle
 
 # Nobody writes a sentence so long; beyond it the rest is left unread rather than read slowly.
@@ -29,6 +29,7 @@ class Reader:
     language: Language
     latest: date | None = None
     spoken_of: ReadCount | None = None
+    before: Scene | None = None
     origin: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -61,7 +62,34 @@ class Reader:
             suggestion = build(pair, scene, self.language, self.names)
             if worth_saying(suggestion, pair, scene, self.language):
                 yield suggestion
+        taken = [pair.count for pair in found if pair.count]
+        if scene.counts and scene.counts[0] not in taken:
+            yield from self._number_of_before(scene)
+        self.before = scene
         self.remember(scene)
+
+    def _number_of_before(self, scene: Scene) -> Iterator[Suggestion]:
+        """“They are six”: how many those are of whom the sentence before tells."""
+        before, count = self.before, scene.counts[0]
+        text = f"{scene.text[: count.start]}#{scene.text[count.end :]}"
+        if before is None or not self.language.counted.match(text):
+            return
+        if any(not one.named for one in before.counts) or not before.acts:
+            return
+        finite = [act for act in before.acts if act.form == Form.FINITE]
+        act = (finite or before.acts)[-1]
+        clause = next(one for one in before.clauses if inside(act, one))
+        told = build(Pair(act=act, count=count, clause=clause), before, self.language, self.names)
+        yield self._reaching(told, scene, count)
+
+    def _reaching(self, told: Suggestion, scene: Scene, count: FoundCount) -> Suggestion:
+        """The statement with the clause of the next sentence that has its number."""
+        clause = next(one for one in scene.clauses if count.start < one.end)
+        span = Span(told.start, scene.offset + clause.end)
+        start, end = scene.offset + count.start, scene.offset + count.end
+        marks = [mark for mark in told.marks if mark.kind != MarkKind.COUNT]
+        marks.append(Mark(kind=MarkKind.COUNT, start=start, end=end))
+        return within(replace(told, marks=marks), span, self.article.text)
 
     def _counted(self, pair: Pair, scene: Scene) -> Pair:
         """“They were sent back”: as many as the sentence before speaks of."""

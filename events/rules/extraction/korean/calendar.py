@@ -18,8 +18,12 @@ DAYS_BACK = {
 }  # fmt: skip
 WEEKDAYS = "월화수목금토일"
 SEASONS = {"봄": 21, "여름": 22, "가을": 23, "겨울": 24}
-NATIVE = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "열": 10}
-MONTHS_OF = {"년": 12, "개월": 1, "달": 1}
+NATIVE = {
+    "한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7,
+    "여덟": 8, "아홉": 9, "열": 10,
+}  # fmt: skip
+NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(NATIVE)})"
+MONTHS_OF = {"년": 12, "해": 12, "개월": 1, "달": 1}
 DAYS_OF = {"주": 7, "일": 1}
 
 # 9일간, 10일째 and 100일 만에 are durations, 9일분 a ration.
@@ -68,16 +72,15 @@ SHARED = re.compile(
     rf"\s?(?P<word>월|일{NOT_DAY})"
 )
 SPAN_BACK = re.compile(
-    r"(?:최근|지난|과거)\s?(?P<number>\d{1,2}|한|두|세|네|다섯|여섯|일곱|열)\s?(?P<unit>년"
-    r"|개월|달|주|일)\s?(?:여\s?)?"
-    r"(?:간|동안|새|사이)"
+    rf"(?:최근|지난|과거)\s?{NUMBER}\s?(?:여\s?)?(?:(?P<unit>년|해|개월|달|주|일)\s?(?:여\s?)?"
+    r"(?:간|동안|새|사이|내)|(?P<bare>년|해|개월|달|주)(?:여)?(?=\s(?![전만후뒤])|,))"
 )
 
 
 # 사흘 전, 두 달 전, 2년 전.
 AGO = re.compile(
-    r"(?<![\d가-힣])(?:(?P<number>\d{1,2}|한|두|세|네|다섯|여섯|일곱|열)\s?(?P<unit>년"
-    r"|개월|달|주일?|일)|(?P<days>하루|이틀|사흘|나흘|닷새|엿새|열흘|보름))"
+    rf"(?<![\d가-힣])(?:{NUMBER}\s?(?P<unit>년"
+    r"|해|개월|달|주일?|일)|(?P<days>하루|이틀|사흘|나흘|닷새|엿새|열흘|보름))"
     r"\s?전(?=[에의부,\s]|$)"
 )
 DAYS_AGO = {
@@ -90,6 +93,10 @@ DAYS_AGO = {
     "열흘": 10,
     "보름": 15,
 }
+# 1990년대 is ten years, 1990년대 초 their beginning.
+DECADE = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d0)\s?년대(?:\s?(?:초반?|중반|후반|말)(?![가-힣]{2}))?"
+)
 YEARS = re.compile(
     r"(?<!\d)(?P<first>(?:19|20)\d\d)\s?[-–—~∼〜]\s?(?P<second>(?:19|20)\d\d|\d\d)\s?년(?!\s?(?:간|동안))"
 )
@@ -97,7 +104,7 @@ YEARS = re.compile(
 
 def span_start(match: re.Match[str], today: date) -> date | None:
     """The first day of a stretch such as 최근 5년간 that ends today."""
-    number, unit = match["number"], match["unit"]
+    number, unit = match["number"], match["unit"] or match["bare"]
     count = NATIVE.get(number) or int(number)
     if unit in MONTHS_OF:
         return months_before(today, count * MONTHS_OF[unit])

@@ -13,7 +13,7 @@ NATIVE = (
     r"|쉰|예순|일흔|여든|아흔"
 )
 DIGITS = r"\d[\d,]*(?:\.\d+)?(?:\s?[십백천만](?:\s?\d[\d,]*[십백천만]?)*)*"
-SINO = r"(?:수|몇)\s?[십백천만]+|[일이삼사오육칠팔구]?[십백천만][일이삼사오육칠팔구십백천만]*"
+SINO = r"(?!만\s?인)(?:(?:수|몇)\s?[십백천만]+|[일이삼사오육칠팔구]?[십백천만][일이삼사오육칠팔구십백천만]*)"
 NUMBER = (
     rf"(?:{DIGITS}|(?<![가-힣])(?:{NATIVE})(?=\s?(?:명|사람|가구|가족|세대|분|쌍))"
     rf"|(?<![가-힣])(?:{SINO}))"
@@ -28,9 +28,9 @@ COUNTER = (
 )
 LINK = r"\s?(?:명|인)?\s?(?:에서|내지|[-–—~∼〜])\s?(?:최대\s?|많게는\s?)?"
 AFTER = (
-    r"\s?(?:이상|이하|미만|이내|가량|정도|안팎|내외|남짓|쯤|초과|육박|(?:을|이"
-    r"|에)?\s?(?:넘게|넘는|넘은|넘었|넘어[서섰선]|웃도는|육박(?:하는|한)?"
-    r"|가까운|가까이|달하는|달한|이르는|못\s?미치는)|(?:으로|에)?\s?(?:추산|추정)|\s?선)"
+    r"\s?(?:이상|이하|미만|이내|가량|정도|안팎|내외|남짓|쯤|초과|육박|근접|(?:을|이"
+    r"|에)?\s?(?:훌쩍\s|크게\s)?(?:넘[게는은었고긴]|넘어[서섰선]?|넘겨|넘긴|웃[도돌돈]|육박|근접|가까[운이워]"
+    r"|달[하한했]|이르|이른|이를|못\s?미[치친칠쳤])|(?:으로|에)?\s?(?:추산|추정)|\s?선)"
 )
 COUNT = re.compile(
     rf"(?<![\d.,])(?:{BEFORE})*{NUMBER}(?:{LINK}{NUMBER})?\s?여?\s?{COUNTER}(?:{AFTER})?"
@@ -44,7 +44,7 @@ NAMED = re.compile(
 OTHERS_BEFORE = re.compile(
     r"(?:경찰(?:관)?|공안(?:원)?|요원|보위(?:부|원|부원)|수사관|의원|기자|관계자|전문가"
     r"|교수|변호사|대원|병력|시민|참가자|참석자|시위대"
-    r"|외교관들?과|회원|주민등록|배심원|유권자|관광객|승객|승무원|목격자|증인|응답자"
+    r"|외교관들?과|브로커|중개인|안내인|안내원|조력자|활동가|운동가|선교사|목사|밀수꾼|인신매매범|조직원|회원|주민등록|배심원|유권자|관광객|승객|승무원|목격자|증인|응답자"
     r"|조사\s?대상|인력|공무원|감시원|(?<!조)직원"
     r"|군인들?이|조선족|중국인|미국인|일본인)\s*(?:등)?\s*$"
 )
@@ -56,6 +56,13 @@ NOT_THEM_AFTER = re.compile(
     r"|\s*정원|\s*(?:을|를)\s?(?:대상|도운|도왔|도와|돕|구출|지원)|\s*(?:이\s"
     r"|가\s)?(?:더\s)?(?:늘|증가|감소|줄었|줄어|적은|많은|많았|적었)"
 )
+# Several by name, or as a couple; neither names nor kinship are taken over.
+NAME = r"[가-힣]{2,4}(?:\s?\([^)\n]{1,20}\))?(?:\s?씨)?"
+LISTED = re.compile(
+    rf"(?<![가-힣]){NAME}(?:\s?(?:,|·|[과와](?=\s)|및)\s?{NAME}){{0,5}}(?<=씨)(?=[가는도를와의,]|\s)"
+)
+BETWEEN_NAMES = re.compile(r"\s?(?:,|·|[과와]\s|및)\s?(?=[가-힣]{2,4}\s?(?:\(|씨|,|·|[과와]\s|및))")
+COUPLE = re.compile(r"(?<![가-힣])(?:모녀|모자|부녀|부부|노부부)(?=[가는도를와의,]|\s)")
 IN_BRACKETS = re.compile(r"[(\[][^)\]]*$")
 CEILING = re.compile(r"육박|가까[운이]|거의")
 
@@ -71,13 +78,31 @@ def counts(sentence: str) -> list[FoundCount]:
 
 
 def named(sentence: str) -> list[FoundCount]:
-    """One person given by name. The name is not taken over into the words of the number."""
+    """Persons given by name or as a couple, whose names do not become the words of the number."""
+    if several := _several(sentence):
+        return [several]
     count = count_of(Quantifier.EXACT, value=1)
     read = ReadCount(words="", quantifier=Quantifier.EXACT, unit=Unit.PERSON, count=count)
     return [
         FoundCount(start=match.start(), end=match.end(), read=read, named=True)
         for match in NAMED.finditer(sentence)
     ][:1]
+
+
+def _several(sentence: str) -> FoundCount | None:
+    """Two or more persons that are listed by name, or a couple."""
+    for match in LISTED.finditer(sentence):
+        number = 1 + len(BETWEEN_NAMES.findall(match.group()))
+        if number > 1:
+            return _unsaid(match, number)
+    couple = COUPLE.search(sentence)
+    return _unsaid(couple, 2) if couple else None
+
+
+def _unsaid(match: re.Match[str], number: int) -> FoundCount:
+    count = count_of(Quantifier.EXACT, value=number)
+    read = ReadCount(words="", quantifier=Quantifier.EXACT, unit=Unit.PERSON, count=count)
+    return FoundCount(start=match.start(), end=match.end(), read=read)
 
 
 def _read(words: str) -> ReadCount | None:

@@ -28,7 +28,7 @@ def dates(sentence: str, today: date | None, latest: date | None) -> list[FoundD
     """The dates of a sentence in order, without the day on which somebody only spoke."""
     atoms = _atoms(sentence, today, latest)
     found = joined(sentence, atoms, LINKS, today)
-    return [one for one in found if not only_said(sentence, one)]
+    return [one for one in found if not only_said(sentence, one, found)]
 
 
 def _atoms(sentence: str, today: date | None, latest: date | None) -> list[Atom]:
@@ -75,7 +75,7 @@ def _atom(match: re.Match[str], today: date | None, latest: date | None) -> Atom
 
 
 def _whole_year(match: re.Match[str]) -> bool:
-    return bool(match["year"] or match["back"]) and not (match["month"] or match["season"])
+    return bool(match["year"] or match["back"]) and not (match["monthin"] or match["seasonin"])
 
 
 def _pieces(match: re.Match[str]) -> Pieces:

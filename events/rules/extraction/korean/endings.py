@@ -26,7 +26,8 @@ def conjugate(stem: str, infinitive: str) -> Forms:
     base = _with_final(open_stem, 0) if final == RIEUL else open_stem
     return Forms(
         modifier=(_with_final(base, NIEUN), f"{_base(stem, final)}는", f"{past}던", f"{stem}던"),
-        future=(_with_final(base, RIEUL),),
+        # A stem in ㄹ is its own future form, and begins every other: 떠돌, 떠돌았.
+        future=(f"{stem}(?![가-힣])",) if final == RIEUL else (_with_final(base, RIEUL),),
         leading=_leading(stem, infinitive, open_stem),
         finite=(
             past,
@@ -40,8 +41,10 @@ def conjugate(stem: str, infinitive: str) -> Forms:
 
 
 def _leading(stem: str, infinitive: str, open_stem: str) -> tuple[str, ...]:
+    # An infinitive that is the stem as well (보내) begins forms of its passive: 보내졌다.
+    alone = f"{infinitive}(?![지져진졌질집])" if infinitive == stem else infinitive
     return (
-        infinitive,
+        alone,
         f"{infinitive}서",
         *(f"{stem}{ending}" for ending in ("고", "다가", "자", "자마자", "거나", "는데")),
         *(f"{open_stem}{ending}" for ending in ("며", "면서", "려", "려고", "려다", "러")),
@@ -62,5 +65,5 @@ def _with_final(word: str, final: int) -> str:
 
 
 def either(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first."""
-    return "|".join(sorted(set(words), key=lambda word: (-len(word), word)))
+    """A pattern for any of the words, the longest first; what they look ahead to is no length."""
+    return "|".join(sorted(set(words), key=lambda word: (-len(word.split("(")[0]), word)))

@@ -18,7 +18,7 @@ NOT_A_PLACE = re.compile(
 PARTICLE = re.compile(
     r"(?:\s?(?:현지|각지|국경(?:\s?지역|\s?지대)?|내|땅|지역|일대|등지|등|인근|변방대"
     r"|공안국?|감옥|구류장|구치소"
-    r"|수용소|교도소|주재|당국|시내|접경|공항|세관|국경도시|주|북부|남부|동부|서부|동북부"
+    r"|수용소|교도소|주재|당국|보위[부성]|국가보위[부성]|(?:국경)?(?:경비|수비)대|보안[원서성]|시내|접경|공항|세관|국경도시|주|북부|남부|동부|서부|동북부"
     r"|국제공항|측|쪽|방면|경찰))*"
     r"\s?(?P<particle>에서|으로부터|으로|로부터|로|에게|에|을\s?(?:거쳐|경유|통해|떠나)"
     r"|를\s?(?:거쳐|경유|통해|떠나)"
@@ -44,6 +44,14 @@ UNLISTED = re.compile(
     r"|\s(?:인근|앞|진입|주재)))"
     r"|(?<![가-힣])(?P<district>[가-힣]{2,3}[시군])(?=\s[가-힣]{1,8}(?:대교|공항"
     r"|[동읍면리구항](?:에|으로|\s)))"
+)
+NO_NAME = frozenset(
+    {"국경", "북부", "남부", "동부", "서부", "현지", "수도", "공항", "대사관", "국경지대"}
+)
+NEAR = re.compile(
+    r"(?<=(?:중국|태국|몽골|미국|일본)\s)(?P<two>[가-힣]{2,5})(?=\s(?:인근|일대|부근|근처|접경))"
+    r"|(?<=(?:러시아|라오스|베트남|미얀마)\s)(?P<three>[가-힣]{2,5})(?=\s(?:인근|일대|부근|근처|접경))"
+    r"|(?<=캄보디아\s)(?P<four>[가-힣]{2,5})(?=\s(?:인근|일대|부근|근처|접경))"
 )
 COUNTRIES = (
     "우크라이나|방글라데시|인도네시아|말레이시아|필리핀|호주|오스트레일리아|뉴질랜드|스웨덴|노르웨이|네덜란드|벨기에|프랑스"
@@ -132,7 +140,12 @@ def _others(sentence: str) -> list[FoundPlace]:
         for match in MORE_COUNTRIES.finditer(sentence)
         if not NOT_A_PLACE.match(sentence, match.end())
     ]
-    spans += [(*match.span(match.lastgroup or 0), None) for match in UNLISTED.finditer(sentence)]
+    for unlisted in (UNLISTED, NEAR):
+        spans += [
+            (*match.span(match.lastgroup or 0), None)
+            for match in unlisted.finditer(sentence)
+            if match.group() not in NO_NAME
+        ]
     return [
         FoundPlace(start=start, end=end, level=level, relation=_relation(sentence, end))
         for start, end, level in spans

@@ -1,6 +1,7 @@
 """Which dates of a Korean sentence only say when somebody spoke."""
 
 import re
+from collections.abc import Sequence
 
 from events.rules.extraction.cjk import FoundDate
 
@@ -33,12 +34,32 @@ TIME_OF_DAY = re.compile(r"새벽|아침|저녁|밤|지난\s?\d|앞서|[과와,~
 A_DAY = re.compile(r"일|요일|어제|오늘|이날|그제")
 
 
-def only_said(sentence: str, one: FoundDate) -> bool:
-    """Whether a date says when somebody spoke: it stands beside the speaker or the speaking."""
+# A day that lies back by its own words, or that only dates a meeting where things are said.
+BEFORE_NOW = re.compile(r"지난|작년|올해|재작년|앞서")
+HELD = re.compile(
+    r"(?:\([^)]*\))?\s?[^.\"“”]{0,30}?(?:개최한|개최된|개최하는|주최한|주최로\s열린|열린|열리는|마련한|마련된)\s"
+    r"(?=[^.]{0,30}(?:회견|브리핑|국감|국정감사|토론회|간담회|청문|콘퍼런스|컨퍼런스|세미나|회의|포럼|행사|총회|심포지엄))"
+)
+
+# “Today you see …”: the day of a programme.
+PROGRAMME = re.compile(
+    r"오늘(?:은|도)?\s(?=.*(?:과정|모습|사연|이야기|소식|실태)(?:입니다|을|를)\s?(?:$|[.]|전해|보도|소개|짚|보여))"
+)
+
+
+def only_said(sentence: str, one: FoundDate, others: Sequence[FoundDate] = ()) -> bool:
+    """Whether a date says when somebody spoke: it stands beside the speaker or the speaking.
+
+    A day behind the speaker is the day of speaking, unless another of the ``others`` is.
+    """
     if SAYING.match(sentence, one.end) or OCCASION.match(sentence, one.end):
         return True
+    if HELD.match(sentence, one.end) or PROGRAMME.match(sentence, one.start):
+        return True
     words = sentence[one.start : one.end]
-    if not A_DAY.search(words) or TIME_OF_DAY.search(words):
+    if not A_DAY.search(words) or TIME_OF_DAY.search(words) or BEFORE_NOW.match(words):
+        return False
+    if any(other is not one and SAYING.match(sentence, other.end) for other in others):
         return False
     spoken = voice(sentence)
     if spoken is None:

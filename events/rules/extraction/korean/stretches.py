@@ -6,15 +6,25 @@ from typing import Any
 
 from events.rules.extraction.cjk.atoms import Atom
 from events.rules.extraction.cjk.partial import Pieces
-from events.rules.extraction.cjk.when import between, days_before
+from events.rules.extraction.cjk.when import between, days_before, written
 
-from .calendar import AGO, DAYS_AGO, NATIVE, SHARED, SPAN_BACK, YEARS, YEARS_BACK, span_start
+from .calendar import (
+    AGO,
+    DAYS_AGO,
+    DECADE,
+    NATIVE,
+    SHARED,
+    SPAN_BACK,
+    YEARS,
+    YEARS_BACK,
+    span_start,
+)
 from .relative import on_day, week_from
 
 
 def stretches(sentence: str, today: date | None) -> list[Atom]:
     """The dates of a sentence that take more than one number, or count back from today."""
-    stated = [*_shared(sentence), *_years(sentence)]
+    stated = [*_shared(sentence), *_years(sentence), *_decades(sentence)]
     return [*stated, *_spans(sentence, today), *_ago(sentence, today)]
 
 
@@ -49,6 +59,19 @@ def _years(sentence: str) -> list[Atom]:
     return atoms
 
 
+def _decades(sentence: str) -> list[Atom]:
+    """Ten years by one word: 1990년대."""
+    return [
+        Atom(
+            start=match.start(),
+            end=match.end(),
+            fixed=written(f"{match['year']}/{int(match['year']) + 9}"),
+            long=True,
+        )
+        for match in DECADE.finditer(sentence)
+    ]
+
+
 def _ago(sentence: str, today: date | None) -> list[Atom]:
     """A time before publication: 사흘 전, 두 달 전, 2년 전."""
     return [
@@ -62,7 +85,7 @@ def _stepped(match: re.Match[str], today: date) -> dict[str, Any]:
     if match["days"]:
         return {"fixed": on_day(days_before(today, DAYS_AGO[match["days"]]))}
     number = NATIVE.get(match["number"]) or int(match["number"])
-    if match["unit"] == "년":
+    if match["unit"] in ("년", "해"):
         return {"pieces": Pieces(years=number)}
     if match["unit"] in ("달", "개월"):
         return {"pieces": Pieces(months=number)}

@@ -18,7 +18,7 @@ ONWARD, ARRIVAL = "onward_departure", "arrival_in_safety"
         ("탈북민 40명의 북송이 이뤄졌다.", BACK, "KP"),
         ("탈북민 40명이 강제송환을 당했다.", BACK, "KP"),
         ("탈북민 40명이 북한으로 압송되었노라.", BACK, "KP"),
-        ("중국은 탈북민 40명을 북한에 넘겨줬다.", None, None),
+        ("중국은 탈북민 40명을 북한에 넘겨줬다.", BACK, "KP"),
         ("중국은 탈북민 40명을 북한으로 돌려보냈다.", BACK, "KP"),
         ("북송된 탈북민은 40명이다.", BACK, "KP"),
         ("북한 어민 3명이 북측으로 송환됐다.", BACK, "KP"),
@@ -36,6 +36,7 @@ ONWARD, ARRIVAL = "onward_departure", "arrival_in_safety"
         ("북한 노동자 2명이 유엔난민기구에 보호를 요청했다.", ENTRY, None),
         ("태국에 있던 탈북자 12명이 한국으로 떠났다.", ONWARD, "KR"),
         ("탈북자 12명이 한국행 비행기로 이송됐다.", ONWARD, "KR"),
+        ("탈북민 40명이 태국에 입국했다.", ONWARD, "TH"),
         ("탈북자 20명이 서울에 도착했다.", ARRIVAL, "KR"),
         ("탈북자 20명이 국내에 입국했다.", ARRIVAL, "KR"),
         ("북한 병사 1명이 귀순했다.", ARRIVAL, "KR"),
@@ -50,7 +51,7 @@ ONWARD, ARRIVAL = "onward_departure", "arrival_in_safety"
 def test_the_direction_is_coded(sentence, event_type, destination):
     found = [(one.event_type, one.destination) for one in stated(sentence, "ko")]
 
-    assert found == ([(event_type, destination)] if event_type else [])
+    assert found == [(event_type, destination)]
 
 
 @pytest.mark.parametrize(
@@ -157,7 +158,7 @@ def test_modality_is_what_the_words_behind_the_act_say(sentence, modality):
         "남북 이산가족 100명이 금강산에서 상봉했다.",
         "탈북 여성의 80%가 인신매매를 경험했다.",
         "경찰관 20명이 투입됐다.",
-        "탈북민 40명이 태국에 입국했다.",
+        "탈북민 40명이 러시아에 입국했다.",
         "의원 12명이 어제 서울에 도착했다.",
         "탈북 여성 34명을 인터뷰했다.",
         "북한에 억류된 선교사 3명의 석방을 촉구했다.",

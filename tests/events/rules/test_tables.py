@@ -3,9 +3,11 @@
 import io
 import zipfile
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
@@ -21,7 +23,8 @@ from events.rules.tables import (
 )
 from events.rules.tables.counts import Disorder, counted
 from events.rules.tables.days import NotADay, read_day, written_in_edtf
-from events.rules.tables.mapping import write_mapping
+from events.rules.tables.mapping import FIELDS, write_mapping
+from events.rules.tables.mapping.reading import KEYS
 from events.rules.tables.numbers import NotANumber, read_count
 from tests.ged import FAULTS, HARMLESS, HEADER, MAPPING, rows, write_csv
 
@@ -411,3 +414,12 @@ def test_the_made_up_table_is_one():
     write_csv(file, rows(3), delimiter=";")
 
     assert open_table(io.BytesIO(file.getvalue().encode())).header == tuple(HEADER)
+
+
+def test_the_mapping_of_the_manual_can_be_used_and_every_field_is_in_it():
+    manual = (Path(settings.BASE_DIR) / "docs" / "importing.md").read_text()
+    shipped = Path(settings.BASE_DIR) / "docs" / "mappings" / "ucdp-ged.toml"
+
+    assert read_mapping(shipped.read_text()).dataset == "ucdp-ged"
+    assert {name for name in FIELDS if f"`{name}`" not in manual} == set()
+    assert {key for key in KEYS if f"`{key}`" not in manual} == {"fields"}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 from django.contrib.auth.models import User
 
@@ -13,6 +14,8 @@ from events.rules.tables import Draft
 from events.rules.texts import searchable
 
 Key = tuple[object, ...]
+# A table says the same names over and over.
+folded = lru_cache(maxsize=20_000)(searchable)
 
 
 def article_key(draft: Draft) -> Key:
@@ -24,7 +27,7 @@ def article_key(draft: Draft) -> Key:
     if draft.url:
         return ("url", draft.url)
     if draft.headline:
-        return ("line", searchable(draft.publisher), draft.published_on, draft.headline)
+        return ("line", folded(draft.publisher), draft.published_on, draft.headline)
     return ("row", draft.external_id)
 
 

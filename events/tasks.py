@@ -46,3 +46,9 @@ def tidy_accounts() -> None:
     """Forget old sign-ins and sessions that ended by themselves."""
     accounts.forget_sign_ins(at=timezone.now())
     import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
+
+
+@shared_task(ignore_result=True)
+def check_links() -> None:
+    """Leave a job that checks some addresses of articles, if that is switched on."""
+    operations.ask_to_check_links(at=timezone.now())

@@ -17,6 +17,7 @@ WRITES = re.compile(
 # Ways in translate, make one call, and translate back.
 WAYS_IN = ["events/admin", "events/views", "events/filters", "events/reading", "events/tasks.py"]
 ACTOR_LESS = {
+    "ask_to_check_links",
     "check_file",
     "check_totals",
     "load_record",

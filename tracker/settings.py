@@ -155,6 +155,7 @@ CELERY_BEAT_SCHEDULE = {
     "recompute_totals": every(SWEEP_SECONDS, "events.tasks.recompute_totals"),
     "run_jobs": every(SWEEP_SECONDS, "events.tasks.run_jobs"),
     "publish_due": every(5 * 60, "events.tasks.publish_due"),
+    "check_links": every(5 * 60, "events.tasks.check_links"),
     "apply_retention": {
         "task": "events.tasks.apply_retention",
         "schedule": crontab(hour="4", minute="20"),

@@ -86,6 +86,10 @@ class ArticleLine(serializers.Serializer[object]):
     title = serializers.CharField(allow_null=True, help_text="Null if it identifies a person.")
     url = serializers.URLField(allow_null=True, help_text="Null if withheld or unknown.")
     url_withheld = serializers.BooleanField(help_text="The address names or ages a person.")
+    url_dead = serializers.BooleanField(
+        required=False,
+        help_text="It has not answered for days: use the archived copy. Older documents leave it out.",
+    )
     archive_url = serializers.URLField(allow_null=True)
     published_on = serializers.DateField(allow_null=True)
     published_precision = serializers.CharField()

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from events.admin import imports, matching, quality, read, reports
 from events.admin.accounts.pages import PEOPLE
-from events.admin.inbox import add, page, steps, text
+from events.admin.inbox import add, links, page, steps, text
 from events.admin.notices import page as notices_page, preferences
 from events.admin.pages import DeskPage
 from events.admin.review import page as review_page, queue_page, talk
@@ -18,6 +18,7 @@ PAGES: Sequence[DeskPage] = (
     add.ADD,
     steps.TAKE_NEXT,
     text.TEXT,
+    links.LINKS,
     steps.STEP,
     matching.MATCH_CLAIM,
     matching.MATCH_EVENT,

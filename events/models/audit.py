@@ -18,6 +18,21 @@ def audited(model: type[Row]) -> type[Row]:
     return audited_without()(model)
 
 
+def audited_beside(*columns: str) -> Callable[[type[Row]], type[Row]]:
+    """Keep the history of a table, but none of these columns changing alone: a machine notes them often."""
+
+    def track(model: type[Row]) -> type[Row]:
+        tracked: type[Row] = pghistory.track(
+            pghistory.InsertEvent(),
+            pghistory.UpdateEvent(condition=pghistory.AnyChange(exclude=list(columns))),
+            pghistory.DeleteEvent(),
+            append_only=True,
+        )(model)
+        return tracked
+
+    return track
+
+
 def audited_without(*columns: str) -> Callable[[type[Row]], type[Row]]:
     """Keep the history of a table, but never of these columns: what they held is not to be kept."""
 

@@ -63,6 +63,10 @@ MEANINGS: dict[str, tuple[str, str]] = {
         "reason",
         "Say in a few words why it is set aside.",
     ),
+    "events_article_link_dies_of_failures": (
+        "link_dead_since",
+        "A link is dead only after it failed: let it be checked again.",
+    ),
     "events_article_reading_state_known": ("reading_state", "Choose a state of the list."),
     "events_claim_dates_in_order": ("edtf", "The date ends before it begins."),
     "events_claim_dates_fit_precision": ("date_precision", "The date does not fit its precision."),

@@ -10,6 +10,7 @@ from django.utils import timezone
 from events.choices import JobKind, JobState
 from events.models import Job
 from events.operations.articles.fetched import fetch_text
+from events.operations.articles.links import check_links
 from events.operations.imports.tables import work_on_table
 from events.operations.jobs.progress import GiveUp
 from events.operations.jobs.take import let_go, take_job
@@ -28,6 +29,7 @@ Worked = Callable[..., Mapping[str, Any]]
 WORK: dict[str, Worked] = {
     JobKind.APPLY_RETENTION: apply_retention,
     JobKind.IMPORT_TABLE: work_on_table,
+    JobKind.CHECK_LINKS: check_links,
     JobKind.FETCH_ARTICLE: fetch_text,
     JobKind.SEND_MAIL: mail_notice,
     JobKind.SUGGEST_CLAIMS: read_for_suggestions,

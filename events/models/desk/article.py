@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from events.choices import DatePrecision, Genre, ReadingState
-from events.models.audit import audited
+from events.models.audit import audited_beside
 from events.models.constraints import one_of
 from events.models.desk.source import Source
 from events.models.fields import code_field
@@ -26,12 +26,23 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Waiting for a reader, or in the hands of one."""
         return self.filter(reading_state__in=[ReadingState.WAITING, ReadingState.READING])
 
+    def with_dead_link(self) -> "ArticleQuerySet":
+        """Those whose address has not answered for days."""
+        return self.exclude(link_dead_since=None)
+
     def without_text(self) -> "ArticleQuerySet":
         """Those whose text is still to come."""
         return self.filter(body="", body_erased_at=None)
 
 
-@audited
+# What the check of links notes each time it asks; that a link died or came back is history.
+CHECKED = (
+    *("link_checked_at", "link_status", "link_problem"),
+    *("link_due_at", "link_failures", "link_failing_since"),
+)
+
+
+@audited_beside(*CHECKED)
 class Article(models.Model):
     """One published text. Its body stays on the desk."""
 
@@ -81,6 +92,12 @@ class Article(models.Model):
     archive_url = models.URLField(_("archived copy"), max_length=1000, blank=True)
     link_checked_at = models.DateTimeField(null=True, blank=True, editable=False)
     link_status = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
+    link_problem = models.CharField(max_length=20, blank=True, editable=False)
+    link_due_at = models.DateTimeField(null=True, blank=True, editable=False)
+    link_failures = models.PositiveSmallIntegerField(default=0, editable=False)
+    link_failing_since = models.DateTimeField(null=True, blank=True, editable=False)
+    link_turned_at = models.DateTimeField(null=True, blank=True, editable=False)
+    link_dead_since = models.DateTimeField(null=True, blank=True, editable=False)
     reading_state = models.CharField(
         max_length=9, choices=ReadingState, default=ReadingState.WAITING, editable=False
     )
@@ -148,6 +165,11 @@ class Article(models.Model):
                 condition=Q(reading_state=ReadingState.SET_ASIDE) & ~Q(set_aside_because="")
                 | ~Q(reading_state=ReadingState.SET_ASIDE) & Q(set_aside_because=""),
                 name="events_article_set_aside_with_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(link_dead_since=None)
+                | Q(link_failing_since__isnull=False, link_failures__gt=0),
+                name="events_article_link_dies_of_failures",
             ),
         ]
         indexes = [

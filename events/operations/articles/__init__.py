@@ -5,6 +5,7 @@ from .addresses import Outcome, TakenLine, add_addresses
 from .edit import edit_article
 from .erase import erase_body
 from .fetched import fetch_article
+from .links import ask_to_check_links
 from .publishers import NewPublisher
 from .reader import (
     find_nothing,
@@ -28,6 +29,7 @@ __all__ = [
     "add_addresses",
     "add_article",
     "already_here",
+    "ask_to_check_links",
     "edit_article",
     "erase_body",
     "fetch_article",

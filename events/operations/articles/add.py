@@ -71,6 +71,7 @@ def add_article(
     problems: list[Problem] = []
     text = read_text(body, problems)
     address = read_address(url, problems)
+    archived = read_address(archive_url, problems, field="archive_url") or ""
     if not LANGUAGE.fullmatch(language):
         sentence = "Give the language as BCP 47 does, such as en, ko or zh-Hans."
         problems.append(Problem(field="language", sentence=sentence))
@@ -98,7 +99,7 @@ def add_article(
         syndicated_from=syndicated_from,
         original_publisher=original_publisher,
         duplicate_of=duplicate_of,
-        archive_url=archive_url,
+        archive_url=archived,
         note=note,
         reading_state=state,
         reading_since=at,

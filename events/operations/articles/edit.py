@@ -58,16 +58,34 @@ def edit_article(
     problems: list[Problem] = []
     if "url" in changes:
         changes["url"] = read_address(changes["url"], problems)
+    if "archive_url" in changes:
+        archived = read_address(changes["archive_url"], problems, field="archive_url")
+        changes["archive_url"] = archived or ""
     refuse_if_any(problems)
     differing = {name: new for name, new in changes.items() if getattr(article, name) != new}
-    for name, value in differing.items():
+    noted = unchecked(article, at) if "url" in differing else {}
+    for name, value in (differing | noted).items():
         setattr(article, name, value)
     with told():
         checked(article)
         if differing:
-            article.save(update_fields=differing)
+            article.save(update_fields=[*differing, *noted])
     if set(differing) - UNSEEN:
         touch_events_with(article, by=by, at=at, because=because)
     if set(differing) & READ_BY:
         ask_for_suggestions(article, by=by, at=at)
     return article
+
+
+def unchecked(article: Article, at: datetime) -> dict[str, Any]:
+    """The columns of a new address, of which nothing was found yet."""
+    return {
+        "link_checked_at": None,
+        "link_status": None,
+        "link_problem": "",
+        "link_due_at": None,
+        "link_failures": 0,
+        "link_failing_since": None,
+        "link_dead_since": None,
+        "link_turned_at": at if article.link_dead_since else article.link_turned_at,
+    }

@@ -50,12 +50,12 @@ def read_text(raw: str, problems: list[Problem]) -> ReadText:
     )
 
 
-def read_address(raw: str | None, problems: list[Problem]) -> str | None:
+def read_address(raw: str | None, problems: list[Problem], *, field: str = "url") -> str | None:
     """The canonical form of an address; what is wrong with it is added to the problems."""
     if not raw or not raw.strip():
         return None
     try:
         return canonical_url(raw.strip())
     except BadAddress as error:
-        problems.append(Problem(field="url", sentence=str(error)))
+        problems.append(Problem(field=field, sentence=str(error)))
         return None

@@ -54,6 +54,7 @@ def article_facts(article: Article) -> ArticleFacts:
         title=article.title,
         url=article.url,
         archive_url=article.archive_url or None,
+        url_dead=article.link_dead_since is not None,
         language=article.language,
         genre=article.genre,
         published_on=article.published_on,

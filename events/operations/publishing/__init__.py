@@ -5,6 +5,7 @@ from .due import Published, publish_due
 from .figures import correct_figure, publish_figure, withdraw_figure
 from .gaps import embargo_of, missing_for_publication
 from .harm import correct_for_harm, withdraw_for_harm
+from .links import republish_for_links
 from .merge import merge_events
 from .merging import MergePreview, merge_preview
 from .proposals import confirm_sealing, decline_sealing, propose_sealing
@@ -35,6 +36,7 @@ __all__ = [
     "publish_figure",
     "relink_events",
     "republish",
+    "republish_for_links",
     "withdraw_event",
     "withdraw_figure",
     "withdraw_for_harm",

@@ -114,6 +114,7 @@ def article_line(article: ArticleFacts, sources: Sources) -> dict[str, object]:
         "title": None if article.headline_withheld else article.title or None,
         "url": None if withheld else article.url,
         "url_withheld": withheld,
+        "url_dead": article.url_dead and article.url is not None and not withheld,
         "archive_url": archived or None,
         "published_on": article.published_on.isoformat() if article.published_on else None,
         "published_precision": str(article.published_precision),

@@ -74,6 +74,7 @@ class ArticleFacts:
     title: str = ""
     url: str | None = None
     archive_url: str | None = None
+    url_dead: bool = False
     language: str = "en"
     genre: str = Genre.NEWS
     published_on: date | None = None

@@ -184,7 +184,7 @@ def test_the_number_of_queries_does_not_grow(editor, people, django_assert_max_n
         factories.suggestion(article=article)
         factories.suggestion(article=article)
 
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(20):
         page = editor.get(INBOX)
 
     assert page.content.count(b"2 suggestions") == page.content.count(b"1 claim") == 20

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.test import RequestFactory
+from django.urls import reverse
 
 from events.admin import menu as menus
 from events.admin.pages import DeskPage
@@ -26,6 +27,8 @@ def asking(user):
 
 
 def test_a_page_stands_in_the_menu_of_those_who_may_open_it(people, monkeypatch):
+    # The addresses are made of the pages when they are first asked for, and stay.
+    reverse("admin:index")
     monkeypatch.setattr(menus, "PAGES", (PAGE,))
 
     assert menus.menu(asking(people["editor"])) == []

@@ -380,6 +380,7 @@ BREAKS: list[tuple[str, Attack]] = [
         "events_article_waits_for_nobody_in_particular",
         lambda: change(factories.article(), reader=factories.user()),
     ),
+    ("events_article_link_dies_of_failures", article(link_dead_since=NOON)),
     ("events_article_is_read_by_somebody", article(reading_state="reading")),
     ("events_article_set_aside_with_a_reason", article(reading_state="set_aside")),
     ("events_article_set_aside_with_a_reason", article(set_aside_because="Sport.")),

@@ -47,6 +47,18 @@ def test_a_withheld_address_leaves_publisher_and_day(client: Client) -> None:
     assert "The Daily" in body
 
 
+@pytest.mark.parametrize("archived", ["https://archive.example/1", None])
+def test_a_dead_address_leads_to_the_archived_copy_where_there_is_one(client, archived) -> None:
+    told = claim()
+    told["article"] |= {"url_dead": True, "archive_url": archived}
+    publish("jilin", voices=[voice(claims=[told])])
+
+    body = page(client, "/events/jilin/")
+
+    assert f'href="{archived or "https://daily.example/1"}"' in body
+    assert "The address no longer answers" in body
+
+
 def test_denials_stand_beside(client: Client) -> None:
     ministry = {"code": "ministry", "name": {"en": "A ministry"}, "kind": "government"}
     denial = {"source": ministry, "scope": "characterisation", "on": "2024-05-03", "claim": None}

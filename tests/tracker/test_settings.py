@@ -17,6 +17,7 @@ PRODUCTION = {
 }
 OURS = {
     *("DATABASE_URL", "REDIS_URL", "SECRET_KEY", "ALLOWED_HOSTS", "HTTPS", "DEBUG", "STATIC_ROOT"),
+    *("EMAIL_URL", "EMAIL_FROM", "SITE_URL"),
     *("CELERY_BROKER_URL", "COUNTRY_OF_ORIGIN", "BORDER_PROVINCES"),
 }
 
@@ -78,3 +79,33 @@ def test_every_task_of_the_clock_exists():
 
     asked_for = {entry["task"] for entry in settings.CELERY_BEAT_SCHEDULE.values()}
     assert asked_for <= set(app.tasks)
+
+
+MAIL = {
+    "EMAIL_URL": "smtp+tls://desk:p%40ss@mail.example",
+    "EMAIL_FROM": "desk@example.org",
+    "SITE_URL": "https://example.org/",
+}
+
+
+def test_mail_is_off_until_a_server_is_named(tmp_path):
+    asked = "s.MAIL_IS_SET_UP, s.SITE_URL"
+
+    assert read(asked, tmp_path).stdout == "False \n"
+    assert read(asked, tmp_path, **MAIL).stdout == "True https://example.org\n"
+
+
+def test_the_server_is_read_from_its_address(tmp_path):
+    asked = "s.EMAIL_HOST, s.EMAIL_PORT, s.EMAIL_HOST_USER, s.EMAIL_HOST_PASSWORD, s.EMAIL_USE_TLS"
+
+    done = read(asked, tmp_path, **MAIL)
+
+    assert done.stdout == "mail.example 587 desk p@ss True\n"
+
+
+def test_half_a_setting_of_mail_names_what_is_missing(tmp_path):
+    for name in ("EMAIL_FROM", "SITE_URL"):
+        done = read("s", tmp_path, **{**MAIL, name: ""})
+        assert f"{name} is missing" in done.stderr
+    assert "EMAIL_URL" in read("s", tmp_path, **{**MAIL, "EMAIL_URL": "smtp://"}).stderr
+    assert "EMAIL_URL" in read("s", tmp_path, **{**MAIL, "EMAIL_URL": "smtp://a:b"}).stderr

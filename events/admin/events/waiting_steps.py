@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AdminDateWidget
 from django.utils.translation import gettext as _now, gettext_lazy as _
 
 from events import operations
@@ -23,7 +22,7 @@ class HoldForm(StepForm):
 
     until = forms.DateField(
         label=_("Not before"),
-        widget=AdminDateWidget,
+        widget=forms.DateInput(attrs={"type": "date"}),
         help_text=_(
             "The first day, in UTC, on which it may be public. Never before the rules allow."
         ),

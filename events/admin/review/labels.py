@@ -9,6 +9,7 @@ from events.choices import (
     Language,
     Modality,
     Occurrence,
+    Relation,
     Volition,
 )
 
@@ -62,6 +63,20 @@ def label_of(name: str) -> str:
 
 def in_words(name: str, value: str) -> str:
     """A value as it is read; a word of a vocabulary by its label."""
+    if name == "relation":
+        return _relation(value)
     if name in WORDS and value in WORDS[name].values:
         return str(WORDS[name](value).label)
     return gettext("yes") if value == "yes" else value
+
+
+def _relation(value: str) -> str:
+    relation, _comma, acknowledges = value.partition(", ")
+    if relation not in Relation.values:
+        return value
+    label = str(Relation(relation).label)
+    return (
+        gettext("%(relation)s; acknowledges the act") % {"relation": label}
+        if acknowledges
+        else label
+    )

@@ -13,10 +13,11 @@ from django.views.decorators.http import require_safe
 from events.admin.desk import editor
 from events.admin.events.panels import where_to_mend
 from events.admin.pages import DeskPage
-from events.admin.review.queue import KINDS, kind_of, waits_for, why_not
+from events.admin.review.queue import KINDS, kind_of, open_reviews, waits_for, why_not
 from events.admin.review.rows import comments_of, groups_of
 from events.admin.steps import SteppedAdmin, by_name
-from events.models import Event, HarmProposal
+from events.choices import WorkflowState
+from events.models import Event, HarmProposal, Review
 from events.operations import missing_for_publication
 from events.operations.facts import read_ground
 from events.operations.facts.review import review_of
@@ -58,7 +59,8 @@ def _context(request: HttpRequest, event: Event) -> dict[str, Any]:
         "event": event,
         "review": review,
         "kind": KINDS[kind_of(event)],
-        "waits_for": waits_for(review) if review and not review.returned_at else "",
+        "waits_for": waits_for(review) if review and _is_open(event, review) else "",
+        "has_now": event.state == WorkflowState.PUBLISHED,
         "why_not": why_not(review, editor(request)) if review else "",
         "groups": groups,
         "changed": [row for group in groups for row in group.rows if _is_changed(row)],
@@ -73,6 +75,12 @@ def _context(request: HttpRequest, event: Event) -> dict[str, Any]:
         "media": sum((offer.form.media for offer in offers), _no_media()),
         "may_comment": editor(request).has_perm("events.submit_event"),
     }
+
+
+def _is_open(event: Event, review: Review) -> bool:
+    """Whether somebody still has to do something, which a withdrawal ends."""
+    is_waiting = event.state == WorkflowState.APPROVED
+    return is_waiting or open_reviews().filter(pk=review.pk).exists()
 
 
 def _offers(request: HttpRequest, event: Event) -> list[Any]:

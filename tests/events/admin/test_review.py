@@ -86,6 +86,7 @@ def test_a_withdrawn_event_waits_again_once_it_is_submitted(reviewer, people):
     made = factories.published()
     operations.withdraw_event(event=made, note="Doubtful.", by=people["reviewer"], at=NOON)
     assert not reviewer.get(QUEUE).context["rows"]
+    assert reviewer.get(review(made)).context["waits_for"] == ""
 
     operations.submit_event(event=made, by=people["editor"], at=NOON)
 

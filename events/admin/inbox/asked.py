@@ -87,6 +87,11 @@ class Asked:
         value = self.given.get(name, "")
         return value if value in known else otherwise
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether more is asked than whose it is and how far it is read."""
+        return bool(self.text or self.language or self.publisher or self.order != "oldest")
+
     def articles(self) -> Any:
         """The articles asked for, in order."""
         return self._within(self.language, self.publisher).order_by(*ORDERS[self.order][1], "pk")

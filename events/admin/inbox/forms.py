@@ -3,8 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.utils.translation import gettext_lazy as _
 
 from events.admin.articles.form import PRECISIONS
@@ -156,10 +154,9 @@ class LineForm(CopyForm):
 
     title = forms.CharField(label=_("Title"), max_length=500, required=False)
     publisher = forms.ModelChoiceField(
-        Source.objects.all(),
+        Source.objects.exclude(kind=SourceKind.ANONYMOUS).order_by("name_en", "pk"),
         label=_("Publisher"),
         required=False,
-        widget=AutocompleteSelect(Article._meta.get_field("publisher"), admin.site),
     )
     new_publisher = forms.CharField(
         label=_("or a new one, by name"), max_length=200, required=False

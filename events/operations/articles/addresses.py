@@ -83,8 +83,7 @@ def _sorted_out(lines: Sequence[ListedLine]) -> tuple[list[TakenLine], dict[str,
         problems: list[Problem] = []
         address = read_address(line.written, problems)
         if address is None:
-            told = problems[0].sentence.removeprefix("url: ") if problems else "It is empty."
-            found.append(_line(line, Outcome.REFUSED, sentence=told))
+            found.append(_line(line, Outcome.REFUSED, sentence=_what_is_wrong(problems)))
         elif address in read:
             found.append(_line(line, Outcome.TWICE, sentence=f"As in line {read[address].number}."))
         else:
@@ -95,6 +94,11 @@ def _sorted_out(lines: Sequence[ListedLine]) -> tuple[list[TakenLine], dict[str,
         for article in held.select_related("publisher")
     ]
     return found, read
+
+
+def _what_is_wrong(problems: list[Problem]) -> str:
+    sentence = problems[0].sentence.removeprefix("url: ") if problems else "it is empty."
+    return sentence[0].upper() + sentence[1:]
 
 
 def _publishers(

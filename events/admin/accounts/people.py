@@ -124,7 +124,10 @@ def step(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     found = next((each for each in steps_for(one, editor(request)) if each.name == name), None)
     if found is None:
         raise Http404("There is no such step.")
-    form = found.form(request.POST if request.method == "POST" else None)
+    form = found.form(
+        request.POST if request.method == "POST" else None,
+        initial={"role": accounts.role_of(one)},
+    )
     if request.method == "POST" and form.is_valid():
         answer = _taken(request, one, found, form)
         if answer is not None:

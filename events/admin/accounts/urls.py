@@ -29,7 +29,6 @@ urlpatterns: list[URLPattern] = [
     path("login/code/", entrance(second.authenticate, FACTOR), name="mfa_authenticate"),
     path("login/passkey/", entrance(passkeys.login_webauthn, FACTOR), name="mfa_login_webauthn"),
     path("login/sign-up/", nowhere, name="account_signup"),
-    path("login/forgotten/", nowhere, name="account_reset_password"),
     path("login/inactive/", nowhere, name="account_inactive"),
     path("login/set/", nowhere, name="account_set_password"),
     path("login/join/<str:secret>/", entrance(by_link.join, _("Join the desk")), name="desk_join"),

@@ -68,7 +68,6 @@ PAGES = {
     "mfa_authenticate": STRANGER,
     "mfa_login_webauthn": STRANGER,
     "account_signup": STRANGER,
-    "account_reset_password": STRANGER,
     "account_inactive": STRANGER,
     "account_set_password": STRANGER,
     "desk_join": STRANGER,

@@ -12,6 +12,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import User
 from django.core.cache import cache
+from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
@@ -206,9 +207,10 @@ def test_a_flood_from_one_address_is_stopped_before_it_is_looked_at(client, mina
     assert "Too many attempts" in told(answers[-1])
 
 
-@pytest.mark.parametrize("path", ["sign-up", "forgotten", "inactive"])
+@pytest.mark.parametrize("path", ["sign-up", "inactive", "set"])
 def test_there_is_no_sign_up_and_no_mail(client, mina, path):
     assert client.get(f"/admin/login/{path}/").status_code == 404
+    assert "Forgot your password?" not in told(client.get(LOGIN))
     assert client.get("/accounts/email/").status_code == 404
     assert client.get("/accounts/login/").status_code == 404
 
@@ -264,6 +266,28 @@ def test_wrong_codes_are_written_down_and_stopped(client, mina):
     assert stopped.status_code == 200
     assert "Too many failed attempts" in told(stopped)
     assert SignIn.objects.filter(outcome="wrong_code").count() == 5
+
+
+def test_codes_are_stopped_and_taken_once_with_the_cache_in_the_database_too(
+    client, mina, settings
+):
+    """The cache of the zero-install stack, which all its processes share."""
+    database = "django.core.cache.backends.db.DatabaseCache"
+    settings.CACHES = {"default": {"BACKEND": database, "LOCATION": "cache_of_a_test"}}
+    call_command("createcachetable", verbosity=0)
+    sign_in(client)
+    secret = set_up_app(client)
+    code = code_at(secret, time.time() - 30)
+    first, second, third = Client(), Client(), Client()
+    for one in (first, second, third):
+        sign_in(one)
+
+    assert first.post(CODE, {"code": code}).status_code == 302
+    assert second.post(CODE, {"code": code}).status_code == 200
+    for _ in range(5):
+        third.post(CODE, {"code": "not a code"})
+    stopped = third.post(CODE, {"code": code_at(secret, time.time())})
+    assert "Too many failed attempts" in told(stopped)
 
 
 @pytest.mark.parametrize("code", ["", "abc", "１２３４５６", "null\0byte", "9" * 4000, "<b>"])

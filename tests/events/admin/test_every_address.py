@@ -20,7 +20,7 @@ from events import operations
 from events.admin.accounts.middleware import WITHOUT_SECOND_FACTOR
 from events.admin.steps import SteppedAdmin
 from events.choices import JobKind
-from events.models import Article, Claim, Event
+from events.models import Article, Claim, Event, ImportMapping
 from events.operations import accounts, jobs
 from events.operations.roles import Role, ensure_roles, give_role
 from tests import factories
@@ -40,6 +40,7 @@ LISTS = {
     "event": (READER, EDITOR, EDITOR, NOBODY),
     "eventlink": (READER, EDITOR, EDITOR, EDITOR),
     "group": (ADMINISTRATOR, NOBODY, NOBODY, NOBODY),
+    "importmapping": (REVIEWER, REVIEWER, REVIEWER, NOBODY),
     "job": (READER, NOBODY, NOBODY, NOBODY),
     "place": (READER, EDITOR, EDITOR, NOBODY),
     "referencefigure": (READER, EDITOR, EDITOR, NOBODY),
@@ -54,9 +55,10 @@ STEPS = {
     "article": {EDITOR: "", REVIEWER: "erase"},
     "claim": {EDITOR: "confirm reject attach retract", REVIEWER: ""},
     "event": {
-        EDITOR: "attach detach deny link unlink adjudicate override_count override_status submit",
+        EDITOR: "attach detach deny link unlink adjudicate override_count override_status submit"
+        " hold split still_right",
         REVIEWER: "approve second return publish correct correct_for_harm relink merge withdraw"
-        " withdraw_for_harm",
+        " withdraw_for_harm release propose_sealing confirm_sealing decline_sealing",
     },
     "referencefigure": {EDITOR: "", REVIEWER: "publish correct withdraw"},
     "report": {EDITOR: "", REVIEWER: "take note decide reopen forget"},
@@ -100,10 +102,24 @@ PAGES = {
     "admin:view_on_site": STAFF,
     "admin:autocomplete": READER,
     "admin:inbox": READER,
+    "admin:inbox_add": EDITOR,
     "admin:inbox_next": EDITOR,
+    "admin:inbox_text": EDITOR,
     "admin:inbox_step": EDITOR,
+    "admin:imports": REVIEWER,
+    "admin:imports_table": REVIEWER,
+    "admin:imports_progress": REVIEWER,
+    "admin:imports_problems": REVIEWER,
+    "admin:imports_problems_file": REVIEWER,
+    "admin:imports_step": REVIEWER,
     "admin:match_claim": READER,
     "admin:match_event": READER,
+    "admin:notices": READER,
+    "admin:notice": READER,
+    "admin:preferences": READER,
+    "admin:review": READER,
+    "admin:review_event": READER,
+    "admin:review_talk": EDITOR,
     "admin:quality": READER,
     "admin:quality_list": READER,
     "admin:read_article": READER,
@@ -121,6 +137,9 @@ PAGES = {
     "admin:person_step": ADMINISTRATOR,
     "admin:auth_user_password_change": NOBODY,
 }
+
+# What is looked at of one table of others that is imported.
+TABLES = ("table", "progress", "problems", "problems_file")
 
 # Where a form is refused as such before anybody is asked who they are.
 SENT_BY = {"admin:autocomplete": STAFF}
@@ -188,6 +207,9 @@ def everything(db: None) -> None:
     factories.link()
     factories.figure()
     jobs.ask_for(JobKind.CHECK_TOTALS, subject="", by=event.author, at=NOON)
+    ImportMapping.objects.create(
+        name="ours", made_by=event.author, made_at=NOON, changed_by=event.author, changed_at=NOON
+    )
     operations.receive_report(
         key=uuid4(), kind="error", about="/", text="Wrong", contact="", language="en", at=NOON
     )
@@ -214,6 +236,7 @@ def addresses(people) -> list[Asked]:
     link = accounts.invite_person(name="newcomer", role="reader", **by).link
     request = accounts.ask_recovery(person=about, reason="Lost", **by)
     article = Article.objects.values_list("pk", flat=True)[0]
+    event = Event.objects.values_list("pk", flat=True)[0]
     given: dict[str, list[Any]] = {
         "desk_join": ["secret"],
         "desk_new_password": ["secret"],
@@ -223,8 +246,12 @@ def addresses(people) -> list[Asked]:
         "admin:app_list": ["events"],
         "admin:view_on_site": [1, 1],
         "admin:inbox_step": [article, "take"],
+        "admin:inbox_text": [article],
+        "admin:imports_step": [1, "confirm"],
+        **{f"admin:imports_{name}": [1] for name in TABLES},
         "admin:match_claim": [Claim.objects.values_list("pk", flat=True)[0]],
-        "admin:match_event": [Event.objects.values_list("pk", flat=True)[0]],
+        **{f"admin:{name}": [event] for name in ("match_event", "review_event", "review_talk")},
+        "admin:notice": [1],
         **{name: [article] for name in PAGES if name.startswith("admin:read_")},
         "admin:quality_list": ["drafts"],
         "admin:people_revoke": [link.pk],

@@ -3,16 +3,16 @@
 from typing import Any
 
 from django import forms
-from django.contrib.auth import authenticate
-from django.contrib.auth.models import User
 from django.utils.translation import gettext_lazy as _
 
 from events import operations
+from events.admin.accounts.consent import who_agrees
 from events.admin.events.evidence_steps import choice_of
 from events.admin.saying import said
 from events.admin.steps import StepForm
 from events.choices import ChangeReason, Status
 from events.models import Event
+from events.operations.accounts import TooManyFailures
 from events.rules.publication import HARM_QUESTIONS, Gap
 
 REASONS = [choice for choice in ChangeReason.choices if choice[0] != ChangeReason.WITHDRAWAL]
@@ -126,10 +126,11 @@ class SecondPersonForm(StepForm):
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
-        person = authenticate(
-            username=given.get("second_name"), password=given.get("second_password")
-        )
-        if not isinstance(person, User) or not person.has_perm(SIGNS):
+        try:
+            person = who_agrees(given.get("second_name", ""), given.get("second_password", ""))
+        except TooManyFailures as failures:
+            raise forms.ValidationError({"second_name": str(failures)}) from failures
+        if person is None or not person.has_perm(SIGNS):
             sentence = "This is no reviewer's name with their password."
             raise forms.ValidationError({"second_name": sentence})
         return {**given, "second": person}

@@ -163,6 +163,19 @@ def test_harm_is_withdrawn_by_two(reviewer, published):
     assert Edition.objects.exclude(sealed_at=None).count() == 1
 
 
+def test_the_second_persons_password_is_not_guessed(reviewer, published):
+    given = {"note": "It could hurt somebody.", "second_name": "second"}
+    for _ in range(5):
+        take(reviewer, published, "withdraw_for_harm", **given, second_password="a guess")
+
+    locked = take(
+        reviewer, published, "withdraw_for_harm", **given, second_password="a pass phrase"
+    )
+
+    assert "Too many failed attempts" in errors_of(locked)["second_name"][0]
+    assert not Edition.objects.exclude(sealed_at=None).exists()
+
+
 def test_an_event_is_merged_into_another(editor, reviewer, sent, event):
     editor.post(page("event", "add"), {**sent, "title_en": "The same"})
     other = Event.objects.exclude(pk=event.pk).get()

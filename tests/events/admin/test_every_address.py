@@ -103,6 +103,7 @@ PAGES = {
     "admin:autocomplete": READER,
     "admin:inbox": READER,
     "admin:inbox_add": EDITOR,
+    "admin:inbox_links": READER,
     "admin:inbox_next": EDITOR,
     "admin:inbox_text": EDITOR,
     "admin:inbox_step": EDITOR,

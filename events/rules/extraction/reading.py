@@ -8,6 +8,7 @@ from .article import ArticleText, Gazetteer
 from .naming import Names, names_of
 from .repeats import said_once
 from .suggestion import Suggestion
+from .wholes import parents_of, without_wholes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,9 @@ def suggest_claims(article: ArticleText, gazetteer: Gazetteer) -> list[Suggestio
     language = _language(article)
     if language is None:
         return []
-    found = language.statements(article, names_of(gazetteer))
+    parents = parents_of(gazetteer)
+    read = language.statements(article, names_of(gazetteer))
+    found = [without_wholes(one, parents) for one in read]
     return said_once(sorted(found, key=lambda one: (one.start, one.end)))
 
 
@@ -43,7 +46,8 @@ def read_passage(article: ArticleText, start: int, end: int, gazetteer: Gazettee
     language = _language(article)
     if language is None:
         return Suggestion(start=first, end=last, quote=article.text[first:last])
-    return language.passage(article, first, last, names_of(gazetteer))
+    passage = language.passage(article, first, last, names_of(gazetteer))
+    return without_wholes(passage, parents_of(gazetteer))
 
 
 def _language(article: ArticleText) -> Language | None:

@@ -99,7 +99,13 @@ async function refresh(key) {
   CSS.highlights?.delete("rd-passage");
   $("rd-news").hidden = true;
   listen();
-  if (key) choose(cardOf(key));
+  // With nothing chosen, or what was chosen gone, the keys work on what comes first.
+  if (cardOf(key)) choose(cardOf(key));
+  else choose(firstWaiting(), { focus: false, scroll: false });
+}
+
+function firstWaiting() {
+  return rd.querySelector(".rd-card[data-look=waiting]");
 }
 
 function waitingAfter(key) {
@@ -594,7 +600,11 @@ if (openForm()) {
   choose(openForm().closest(".rd-card"), { focus: false });
   ready(openForm());
 } else {
-  choose(aimed || rd.querySelector(".rd-card[data-look=waiting]"), { focus: Boolean(aimed), scroll: Boolean(aimed) });
+  choose(aimed || firstWaiting(), { focus: Boolean(aimed), scroll: Boolean(aimed) });
 }
-here();
-setInterval(here, 20000);
+// While the rules are reading, their suggestions are looked for often.
+async function watch() {
+  await here();
+  setTimeout(watch, rd.querySelector("[data-being-read]") ? 1500 : 20000);
+}
+watch();

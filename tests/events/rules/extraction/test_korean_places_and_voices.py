@@ -10,7 +10,7 @@ from tests.events.rules.extraction.statements import only, stated
     [
         (
             "지린성 투먼에서 탈북민 40명이 북한으로 송환됐다.",
-            [("지린성", "cn-jl", "departure"), ("투먼", "cn-tumen", "departure"), ("북한", "kp", "arrival")],
+            [("지린성", "cn-jl", None), ("투먼", "cn-tumen", "departure"), ("북한", "kp", "arrival")],
         ),
         ("탈북민 40명이 단둥에서 체포됐다.", [("단둥", "cn-dandong", "arrest")]),
         ("탈북민 40명이 중국에 구금돼 있다.", [("중국", "cn", "detention")]),

@@ -142,8 +142,8 @@ PAGES = {
 # What is looked at of one table of others that is imported.
 TABLES = ("table", "progress", "problems", "problems_file")
 
-# Where a form is refused as such before anybody is asked who they are.
-SENT_BY = {"admin:autocomplete": STAFF}
+# Where sending takes another role than looking. A form that is refused as such asks nobody who they are.
+SENT_BY = {"admin:autocomplete": STAFF, "admin:inbox_links": REVIEWER}
 
 
 class Asked(NamedTuple):

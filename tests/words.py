@@ -17,7 +17,7 @@ from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parent.parent
 CODE = ("events", "tracker", "api")
-MARKING = {"_", "_now", "gettext", "gettext_lazy", "gettext_noop", "Sentence"}
+MARKING = {"_", "N_", "_now", "gettext", "gettext_lazy", "gettext_noop", "Sentence"}
 COUNTING = {"ngettext", "ngettext_lazy", "_n"}
 # Where a sentence stands that an operation or a gate says: by name, or as the last argument.
 SAYING = {"sentence"}
@@ -31,7 +31,19 @@ Words = tuple[str, str | None]
 
 def all_words() -> set[Words]:
     """Each message with its plural, or None."""
-    return {word for word in (*_of_code(), *_of_templates(), *_of_models()) if word[0].strip()}
+    found = (*_of_code(), *_of_templates(), *_of_models(), *_of_tables())
+    return {word for word in found if word[0].strip()}
+
+
+def _of_tables() -> Iterator[Words]:
+    """Sentences that rules and operations hold in tables, and say by a key."""
+    from events.operations.constraints import MEANINGS
+    from events.rules.publication import HARM_QUESTIONS
+    from events.rules.status.decision import SENTENCES
+
+    meant = [sentence for _field, sentence in MEANINGS.values()]
+    for sentence in (*meant, *HARM_QUESTIONS.values(), *SENTENCES.values()):
+        yield sentence, None
 
 
 def _of_code() -> Iterator[Words]:

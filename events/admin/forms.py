@@ -7,12 +7,13 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.forms.models import construct_instance
 from django.forms.utils import ErrorDict
+from django.utils.translation import gettext_lazy as _
 
 from events.admin.saying import said
 from events.operations import Problem
 from events.rules.dates import NotEdtf, parse_edtf
 
-EDTF_HELP = (
+EDTF_HELP = _(
     "As known: 2024-04-26 · 2024-04 · 2023 · 2023-10~ (about) · 1999-12-30/2000-01-11 · "
     "../2012-04-04 (until) · 2006-22 (summer). The bounds follow from it."
 )

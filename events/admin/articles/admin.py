@@ -9,12 +9,14 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext, gettext_lazy as _
 
 from events import operations
 from events.admin.articles.form import ArticleForm, already_here
 from events.admin.articles.marked import marked_text
 from events.admin.desk import editor
 from events.admin.placing import Placings
+from events.admin.saying import said
 from events.admin.steps import Step, SteppedAdmin, Taken
 from events.models import Article
 from events.operations import AddedArticle
@@ -30,7 +32,7 @@ REST = ("code", "archive_url", "note")
 
 def _erase(taken: Taken) -> str:
     operations.erase_body(article=taken.row, by=taken.by, at=taken.at)
-    return "The text and the quotes taken from it are erased, in the history too."
+    return gettext("The text and the quotes taken from it are erased, in the history too.")
 
 
 @admin.register(Article)
@@ -52,42 +54,42 @@ class ArticleAdmin(SteppedAdmin):
     steps = (
         Step(
             name="erase",
-            label="Erase the text",
+            label=_("Erase the text"),
             take=_erase,
             permission="events.publish_event",
             offered=lambda article: bool(article.body),
-            explained="Hash and bibliographic line stay. This cannot be undone.",
+            explained=_("Hash and bibliographic line stay. This cannot be undone."),
             grave=True,
         ),
     )
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        text = () if obj else (("The text", {"fields": ("body",)}),)
+        text = () if obj else ((_("The text"), {"fields": ("body",)}),)
         return (
             (None, {"fields": WHAT_IT_IS}),
-            ("When", {"fields": WHEN}),
+            (_("When"), {"fields": WHEN}),
             *text,
-            ("Is it a copy?", {"fields": COPY, "description": "Copies add no voice."}),
+            (_("Is it a copy?"), {"fields": COPY, "description": _("Copies add no voice.")}),
             (
-                "Does its line name a person?",
-                {"fields": WITHHELD, "description": "Then publisher and day are shown instead."},
+                _("Does its line name a person?"),
+                {"fields": WITHHELD, "description": _("Then publisher and day are shown instead.")},
             ),
-            ("For the desk", {"fields": REST}),
+            (_("For the desk"), {"fields": REST}),
         )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         articles: QuerySet[Article] = super().get_queryset(request)
         return articles.annotate(claims_made=Count("claims"))
 
-    @admin.display(description="title", ordering="title")
+    @admin.display(description=_("title"), ordering="title")
     def headline(self, article: Article) -> str:
         return article.title or article.code
 
-    @admin.display(description="claims", ordering="claims_made")
+    @admin.display(description=_("claims"), ordering="claims_made")
     def number_of_claims(self, article: Any) -> int:
         return int(article.claims_made)
 
-    @admin.display(description="copy", boolean=True)
+    @admin.display(description=_("copy"), boolean=True)
     def is_copy(self, article: Article) -> bool:
         return bool(article.duplicate_of_id or article.syndicated_from_id)
 
@@ -122,16 +124,17 @@ class ArticleAdmin(SteppedAdmin):
 
     def _tell(self, request: HttpRequest, added: AddedArticle) -> None:
         for warning in added.warnings:
-            self.message_user(request, warning, messages.WARNING)
+            self.message_user(request, said(warning), messages.WARNING)
         if added.repeated:
-            sentence = (
-                f"The text prints {added.repeated} of its paragraphs again; a statement that stands "
-                "in it twice is one claim."
+            sentence = gettext(
+                "The text prints %s of its paragraphs again: what stands twice is one claim."
             )
-            self.message_user(request, sentence, messages.WARNING)
+            self.message_user(request, sentence % added.repeated, messages.WARNING)
         if added.near:
             links = format_html_join(", ", '<a href="{}">{}</a>', map(_link, added.near))
-            sentence = format_html("Almost the same text is here: {}. Is this a copy?", links)
+            sentence = format_html(
+                gettext("Almost the same text is here: {}. Is this a copy?"), links
+            )
             self.message_user(request, sentence, messages.WARNING)
 
 

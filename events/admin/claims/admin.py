@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
 
 from events import operations
 from events.admin.articles.marked import marked_text
@@ -24,11 +25,11 @@ from events.operations.claims.edit import claim_version
 
 
 class UsedFilter(admin.SimpleListFilter):
-    title = "use"
+    title = _("use")
     parameter_name = "used"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [("no", "Hangs on no event"), ("yes", "Hangs on an event")]
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("no", _("Hangs on no event")), ("yes", _("Hangs on an event"))]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Claim]) -> QuerySet[Claim]:
         if self.value() in {"no", "yes"}:
@@ -66,17 +67,17 @@ class ClaimAdmin(SteppedAdmin):
         day = ("bounds_of_date",) if obj else ()
         state = ("state", "code") if obj else ("code",)
         return (
-            ("Where it stands", {"fields": ("article", "quote")}),
+            (_("Where it stands"), {"fields": ("article", "quote")}),
             (
-                "Who says it",
+                _("Who says it"),
                 {"fields": ("speaker", "speaker_as_written", "speaker_certainty", "said_on")},
             ),
             (
-                "What",
+                _("What"),
                 {"fields": (("measure", "modality"), ("event_type", "volition", "destination"))},
             ),
             (
-                "How many",
+                _("How many"),
                 {
                     "fields": (
                         "count_as_written",
@@ -86,9 +87,9 @@ class ClaimAdmin(SteppedAdmin):
                     )
                 },
             ),
-            ("When", {"fields": ("date_as_written", "edtf", "date_basis", *day)}),
-            ("For readers", {"fields": ("gloss_en", "gloss_ko", "gloss_zh_hans")}),
-            ("How it is judged", {"fields": ("credibility", *state)}),
+            (_("When"), {"fields": ("date_as_written", "edtf", "date_basis", *day)}),
+            (_("For readers"), {"fields": ("gloss_en", "gloss_ko", "gloss_zh_hans")}),
+            (_("How it is judged"), {"fields": ("credibility", *state)}),
         )
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
@@ -100,26 +101,26 @@ class ClaimAdmin(SteppedAdmin):
         form = super().get_form(request, obj, change=change, **kwargs)
         if "code" in form.base_fields and not obj:
             form.base_fields["code"].required = False
-            form.base_fields["code"].help_text = "Made of the article's when left empty."
+            form.base_fields["code"].help_text = _("Made of the article's when left empty.")
         return form
 
-    @admin.display(description="claim")
+    @admin.display(description=_("claim"))
     def what_it_says(self, claim: Claim) -> str:
         return Truncator(claim.gloss_en or claim.quote or claim.code).chars(90)
 
-    @admin.display(description="publisher", ordering="article__publisher__name_en")
+    @admin.display(description=_("publisher"), ordering="article__publisher__name_en")
     def publisher(self, claim: Claim) -> str:
         return claim.article.publisher.name_en
 
-    @admin.display(description="number")
+    @admin.display(description=_("number"))
     def count(self, claim: Claim) -> str:
         return claim.count_as_written or span(claim.low, claim.value, claim.high, claim.high_open)
 
-    @admin.display(description="low · value · high")
+    @admin.display(description=_("low · value · high"))
     def bounds_of_count(self, claim: Claim) -> str:
         return span(claim.low, claim.value, claim.high, claim.high_open)
 
-    @admin.display(description="earliest – latest")
+    @admin.display(description=_("earliest – latest"))
     def bounds_of_date(self, claim: Claim) -> str:
         return f"{claim.date_start or 'open'} – {claim.date_end or 'open'} ({claim.date_precision})"
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from events.admin.counted import CountedForm
 from events.admin.forms import EDTF_HELP, dated
@@ -21,29 +22,33 @@ class ClaimForm(CountedForm):
             "gloss_zh_hans": forms.Textarea(attrs={"rows": 2, "cols": 90}),
         }
         help_texts = {
-            "quote": "The very words of the article. Internal, never published.",
-            "speaker": "Who says it: the publisher only when it speaks for itself.",
-            "event_type": "What was done, by its direction, whatever verb the article uses.",
-            "destination": "Where the people were taken or went, as the two letters of ISO 3166-1.",
-            "count_as_written": "At most six words of it are published.",
+            "quote": _("The very words of the article. Internal, never published."),
+            "speaker": _("Who says it: the publisher only when it speaks for itself."),
+            "event_type": _("What was done, by its direction, whatever verb the article uses."),
+            "destination": _(
+                "Where the people were taken or went, as the two letters of ISO 3166-1."
+            ),
+            "count_as_written": _("At most six words of it are published."),
             "edtf": EDTF_HELP,
-            "gloss_en": "What it says, in our own words. Public: no names, ages, routes or shelters.",
+            "gloss_en": _(
+                "What it says, in our own words. Public: no names, ages, routes or shelters."
+            ),
         }
-        labels = {"edtf": "Date"}
+        labels = {"edtf": _("Date")}
 
     def clean_quote(self) -> str:
         quote: str = self.cleaned_data["quote"].replace("\r\n", "\n")
         article = self.article
         if quote and article is not None and quote not in article.body:
             raise forms.ValidationError(
-                "These words do not stand in the article's text: copy them from it exactly."
+                _("These words do not stand in the article's text: copy them from it exactly.")
             )
         return quote
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         if cleaned.get("measure") == Measure.FLOW and not cleaned.get("event_type"):
-            self.add_error("event_type", "Say what was done, or choose another measure.")
+            self.add_error("event_type", _("Say what was done, or choose another measure."))
         return cleaned
 
     @property

@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib.admin import site
 from django.contrib.admin.widgets import AutocompleteSelect
+from django.utils.translation import gettext, gettext_lazy as _
 
 from events import operations
 from events.admin.steps import Step, StepForm, Taken
@@ -20,29 +21,29 @@ class AttachToEventForm(StepForm):
     relation = forms.ChoiceField(choices=Relation.choices)
     acknowledges = forms.BooleanField(
         required=False,
-        label="The speaker carried out, received or supervised this very act",
+        label=_("The speaker carried out, received or supervised this very act"),
     )
 
 
 def _confirm(taken: Taken) -> str:
     operations.confirm_claim(claim=taken.row, by=taken.by, at=taken.at, **taken.given)
-    return "Confirmed: the article says this."
+    return gettext("Confirmed: the article says this.")
 
 
 def _reject(taken: Taken) -> str:
     operations.reject_claim(claim=taken.row, by=taken.by, at=taken.at, **taken.given)
-    return "Rejected: the article does not say this."
+    return gettext("Rejected: the article does not say this.")
 
 
 def _retract(taken: Taken) -> str:
     operations.retract_claim(claim=taken.row, by=taken.by, at=taken.at, **taken.given)
-    return "Retracted. The events it hangs on have to be adjudicated again."
+    return gettext("Retracted. The events it hangs on have to be adjudicated again.")
 
 
 def _attach(taken: Taken) -> str:
     event = taken.given.pop("event")
     operations.attach_claim(event=event, claim=taken.row, by=taken.by, at=taken.at, **taken.given)
-    return f"It hangs on “{event}” now; adjudicate that event again."
+    return gettext("It hangs on “%(event)s” now; adjudicate that event again.") % {"event": event}
 
 
 def _may_be_rejected(claim: Claim) -> bool:
@@ -60,40 +61,41 @@ def _may_be_retracted(claim: Claim) -> bool:
 STEPS = (
     Step(
         name="confirm",
-        label="Confirm",
+        label=_("Confirm"),
         take=_confirm,
         changes=True,
         permission=DESK,
         offered=_may_be_confirmed,
-        explained="The article says this, and it means what is entered here.",
+        explained=_("The article says this, and it means what is entered here."),
     ),
     Step(
         name="reject",
-        label="Reject",
+        label=_("Reject"),
         take=_reject,
         changes=True,
         permission=DESK,
         offered=_may_be_rejected,
-        explained="The article does not say this.",
+        explained=_("The article does not say this."),
     ),
     Step(
         name="attach",
-        label="Attach to an event",
+        label=_("Attach to an event"),
         take=_attach,
         changes=True,
         permission="events.change_event",
         form=AttachToEventForm,
-        explained="A number feeds one event only. A claim about a whole feeds the whole, never its "
-        "parts.",
+        explained=_(
+            "A number feeds one event only. A claim about a whole feeds the whole, never its parts."
+        ),
     ),
     Step(
         name="retract",
-        label="Retract",
+        label=_("Retract"),
         take=_retract,
         changes=True,
         permission=DESK,
         offered=_may_be_retracted,
-        explained="It was confirmed and does not hold.",
+        explained=_("It was confirmed and does not hold."),
         grave=True,
     ),
 )

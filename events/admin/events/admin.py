@@ -30,11 +30,11 @@ from events.rules.matching import proposed_relation
 
 
 class ChangedFilter(admin.SimpleListFilter):
-    title = "public copy"
+    title = _("public copy")
     parameter_name = "public"
 
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [("behind", "Changed since it was published"), ("current", "Up to date")]
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [("behind", _("Changed since it was published")), ("current", _("Up to date"))]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Event]) -> QuerySet[Event]:
         if self.value() == "behind":
@@ -86,11 +86,14 @@ class EventAdmin(SteppedAdmin):
     )
     ordering = ("-changed_at", "-pk")
     fieldsets = (
-        ("What", {"fields": ("type", ("volition", "destination"), ("occurrence", "granularity"))}),
-        ("When", {"fields": ("edtf", "date_precision")}),
-        ("For readers", {"fields": ("title_en", "summary_en")}),
         (
-            "In Korean and Chinese",
+            _("What"),
+            {"fields": ("type", ("volition", "destination"), ("occurrence", "granularity"))},
+        ),
+        (_("When"), {"fields": ("edtf", "date_precision")}),
+        (_("For readers"), {"fields": ("title_en", "summary_en")}),
+        (
+            _("In Korean and Chinese"),
             {
                 "fields": (
                     "original_language",
@@ -103,20 +106,20 @@ class EventAdmin(SteppedAdmin):
             },
         ),
         (
-            "What could do harm",
+            _("What could do harm"),
             {"fields": ("sensitivity", ("people_still_inside", "outcome_public_on"))},
         ),
-        ("For the desk", {"fields": ("code", "note")}),
+        (_("For the desk"), {"fields": ("code", "note")}),
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
         return super().get_queryset(request).prefetch_related("places__place")
 
-    @admin.display(description="event", ordering="title_en")
+    @admin.display(description=_("event"), ordering="title_en")
     def title(self, event: Event) -> str:
         return str(event)
 
-    @admin.display(description="state", ordering="state")
+    @admin.display(description=_("state"), ordering="state")
     def standing(self, event: Event) -> str:
         return format_html(
             '<span class="standing standing-{}">{}</span>', event.standing, event.standing_label
@@ -131,11 +134,11 @@ class EventAdmin(SteppedAdmin):
             links.append((f"{page}#harm", _("Harm")))
         return format_html_join(" · ", '<a href="{}">{}</a>', links)
 
-    @admin.display(description="where")
+    @admin.display(description=_("where"))
     def where(self, event: Event) -> str:
         return ", ".join(dict.fromkeys(row.place.name_en for row in event.places.all()))
 
-    @admin.display(description="low · best · high", ordering="best")
+    @admin.display(description=_("low · best · high"), ordering="best")
     def number(self, event: Event) -> str:
         return span(event.low, event.best, event.high, event.high_open)
 

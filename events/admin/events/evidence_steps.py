@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib.admin import site
 from django.contrib.admin.widgets import AutocompleteSelect
+from django.utils.translation import gettext, gettext_lazy as _
 
 from events import operations
 from events.admin.steps import Step, StepForm, Taken
@@ -23,12 +24,12 @@ class AttachForm(StepForm):
     claim = forms.ModelChoiceField(
         Claim.objects.all(),
         widget=choice_of(EventClaim, "claim"),
-        help_text="Search by speaker, publisher, words of the claim or its code.",
+        help_text=_("Search by speaker, publisher, words of the claim or its code."),
     )
     relation = forms.ChoiceField(choices=Relation.choices)
     acknowledges = forms.BooleanField(
         required=False,
-        label="Its speaker carried out, received or supervised this very act",
+        label=_("Its speaker carried out, received or supervised this very act"),
     )
 
 
@@ -45,7 +46,7 @@ class DenialForm(StepForm):
         Source.objects.all(), widget=choice_of(OfficialDenial, "source")
     )
     scope = forms.ChoiceField(choices=DenialScope.choices)
-    denied_on = forms.CharField(required=False, label="Day (EDTF)", max_length=60)
+    denied_on = forms.CharField(required=False, label=_("Day (EDTF)"), max_length=60)
     claim = forms.ModelChoiceField(
         Claim.objects.all(), required=False, widget=choice_of(OfficialDenial, "claim")
     )
@@ -54,15 +55,15 @@ class DenialForm(StepForm):
 class LinkForm(StepForm):
     names = {"from_event": "to_event"}
 
-    kind = forms.ChoiceField(choices=LinkKind.choices, label="This event is")
+    kind = forms.ChoiceField(choices=LinkKind.choices, label=_("This event is"))
     to_event = forms.ModelChoiceField(
-        Event.objects.all(), widget=choice_of(EventLink, "to_event"), label="The other event"
+        Event.objects.all(), widget=choice_of(EventLink, "to_event"), label=_("The other event")
     )
     working = forms.ChoiceField(
         choices=[("", "– certain –"), *Hypothesis.choices],
         required=False,
-        label="Working hypothesis",
-        help_text="For a link that says “possibly”, and for no other.",
+        label=_("Working hypothesis"),
+        help_text=_("For a link that says “possibly”, and for no other."),
     )
     rationale = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
 
@@ -77,28 +78,28 @@ class UnlinkForm(StepForm):
 
 def _attach(taken: Taken) -> str:
     operations.attach_claim(event=taken.row, by=taken.by, at=taken.at, **taken.given)
-    return "The claim hangs on this event. Adjudicate again."
+    return gettext("The claim hangs on this event. Adjudicate again.")
 
 
 def _detach(taken: Taken) -> str:
     operations.detach_claim(event=taken.row, by=taken.by, at=taken.at, **taken.given)
-    return "The claim is taken off this event. Adjudicate again."
+    return gettext("The claim is taken off this event. Adjudicate again.")
 
 
 def _deny(taken: Taken) -> str:
     operations.record_denial(event=taken.row, by=taken.by, at=taken.at, **taken.given)
-    return "The denial is recorded. It is shown, and lowers nothing."
+    return gettext("The denial is recorded. It is shown, and lowers nothing.")
 
 
 def _link(taken: Taken) -> str:
     given = {**taken.given, "working": taken.given["working"] or None}
     operations.link_events(from_event=taken.row, by=taken.by, at=taken.at, **given)
-    return "The two events are linked."
+    return gettext("The two events are linked.")
 
 
 def _unlink(taken: Taken) -> str:
     operations.unlink_events(by=taken.by, at=taken.at, **taken.given)
-    return "The link is taken back."
+    return gettext("The link is taken back.")
 
 
 def is_open(event: Event) -> bool:
@@ -116,18 +117,20 @@ def has_links(event: Event) -> bool:
 EVIDENCE_STEPS = (
     Step(
         name="attach",
-        label="Attach a claim",
+        label=_("Attach a claim"),
         take=_attach,
         permission=DESK,
         offered=is_open,
         form=AttachForm,
         changes=True,
-        explained="A number feeds one event only; a poorer relay of a fuller statement supports that "
-        "it happened.",
+        explained=_(
+            "A number feeds one event only; a poorer relay of a fuller statement supports that "
+            "it happened."
+        ),
     ),
     Step(
         name="detach",
-        label="Take a claim off",
+        label=_("Take a claim off"),
         take=_detach,
         permission=DESK,
         offered=has_claims,
@@ -136,7 +139,7 @@ EVIDENCE_STEPS = (
     ),
     Step(
         name="deny",
-        label="Record an official denial",
+        label=_("Record an official denial"),
         take=_deny,
         permission=DESK,
         offered=is_open,
@@ -145,17 +148,17 @@ EVIDENCE_STEPS = (
     ),
     Step(
         name="link",
-        label="Link to another event",
+        label=_("Link to another event"),
         take=_link,
         permission=DESK,
         offered=is_open,
         form=LinkForm,
         changes=True,
-        explained="Readers see it once both events are public.",
+        explained=_("Readers see it once both events are public."),
     ),
     Step(
         name="unlink",
-        label="Take a link back",
+        label=_("Take a link back"),
         take=_unlink,
         permission="events.delete_eventlink",
         offered=has_links,

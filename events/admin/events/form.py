@@ -21,33 +21,37 @@ WRITTEN = (
 
 class EventForm(DeskForm):
     code = forms.CharField(
-        label="Address",
+        label=_("Address"),
         max_length=100,
         required=False,
-        help_text="Its public address; made of date and country when left empty. No number of "
-        "people, and no place below the published one.",
+        help_text=_(
+            "Its public address; made of date and country when left empty. No number of "
+            "people, and no place below the published one."
+        ),
     )
     date_precision = forms.ChoiceField(
-        choices=[("", "– as the date says –"), *DatePrecision.choices],
+        choices=[("", _("– as the date says –")), *DatePrecision.choices],
         required=False,
-        help_text="Only for what a date does not say of itself: several days, or a week.",
+        help_text=_("Only for what a date does not say of itself: several days, or a week."),
     )
 
     class Meta:
         model = Event
         fields = ()
-        labels = {"edtf": "Date"}
+        labels = {"edtf": _("Date")}
         widgets = {
             f"summary_{language}": forms.Textarea(attrs={"rows": 3, "cols": 90})
             for language in ("en", "ko", "zh_hans")
         }
         help_texts = {
-            "type": "What was done, by its direction: never by the verb of an article.",
-            "volition": "Of returns and push-backs only, and always of these.",
-            "destination": "Two letters of ISO 3166-1; filled in for a return.",
-            "granularity": "A campaign is a pattern without number or date; it is never counted.",
+            "type": _("What was done, by its direction: never by the verb of an article."),
+            "volition": _("Of returns and push-backs only, and always of these."),
+            "destination": _("Two letters of ISO 3166-1; filled in for a return."),
+            "granularity": _(
+                "A campaign is a pattern without number or date; it is never counted."
+            ),
             "edtf": EDTF_HELP,
-            "title_en": "In our own words, without the number.",
+            "title_en": _("In our own words, without the number."),
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

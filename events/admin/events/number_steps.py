@@ -1,9 +1,11 @@
 """Steps that decide an event's number and status."""
 
 from django import forms
+from django.utils.translation import gettext, gettext_lazy as _
 
 from events import operations
 from events.admin.events.evidence_steps import DESK, is_open
+from events.admin.saying import said
 from events.admin.steps import Step, StepForm, Taken
 from events.choices import Status
 
@@ -32,7 +34,7 @@ class StatusOverrideForm(StepForm):
     }
 
     status = forms.ChoiceField(
-        choices=[("", "– as the rule decides –"), *Status.choices], required=False
+        choices=[("", _("– as the rule decides –")), *Status.choices], required=False
     )
     reason = forms.CharField(widget=forms.Textarea(attrs={"rows": 2}), required=False)
 
@@ -43,44 +45,51 @@ class StatusOverrideForm(StepForm):
 
 def _adjudicate(taken: Taken) -> str:
     event = operations.adjudicate_event(event=taken.row, by=taken.by, at=taken.at)
-    return f"Adjudicated: {event.get_status_display()}. {event.status_because}"
+    return gettext("Adjudicated: %(status)s. %(because)s") % {
+        "status": event.get_status_display(),
+        "because": said(event.status_because),
+    }
 
 
 def _override_count(taken: Taken) -> str:
     operations.override_count(event=taken.row, by=taken.by, at=taken.at, **taken.given)
-    return "The number is the editors' now." if taken.given["reason"] else "The rule decides again."
+    if taken.given["reason"]:
+        return gettext("The number is the editors' now.")
+    return gettext("The rule decides again.")
 
 
 def _override_status(taken: Taken) -> str:
     given = {**taken.given, "status": taken.given["status"] or None}
     operations.override_status(event=taken.row, by=taken.by, at=taken.at, **given)
-    return "The status is the editors' now." if given["status"] else "The rule decides again."
+    if given["status"]:
+        return gettext("The status is the editors' now.")
+    return gettext("The rule decides again.")
 
 
 NUMBER_STEPS = (
     Step(
         name="adjudicate",
-        label="Adjudicate",
+        label=_("Adjudicate"),
         take=_adjudicate,
         permission=DESK,
         offered=is_open,
     ),
     Step(
         name="override_count",
-        label="Override the number",
+        label=_("Override the number"),
         take=_override_count,
         permission=DESK,
         offered=is_open,
         form=CountOverrideForm,
-        explained="Inside what the claims say, and with a reason. Empty all to take it back.",
+        explained=_("Inside what the claims say, and with a reason. Empty all to take it back."),
     ),
     Step(
         name="override_status",
-        label="Override the status",
+        label=_("Override the status"),
         take=_override_status,
         permission=DESK,
         offered=is_open,
         form=StatusOverrideForm,
-        explained="With a reason, which readers see.",
+        explained=_("With a reason, which readers see."),
     ),
 )

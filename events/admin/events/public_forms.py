@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 
 from events import operations
 from events.admin.accounts.consent import who_agrees
@@ -22,13 +22,13 @@ SIGNS = "events.publish_event"
 class SubmitForm(StepForm):
     comment = forms.CharField(
         required=False,
-        label="For the reviewer",
+        label=_("For the reviewer"),
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
 
 class ReturnForm(StepForm):
-    comment = forms.CharField(label="What to mend", widget=forms.Textarea(attrs={"rows": 2}))
+    comment = forms.CharField(label=_("What to mend"), widget=forms.Textarea(attrs={"rows": 2}))
 
 
 class VersionForm(StepForm):
@@ -46,17 +46,19 @@ class ApproveForm(VersionForm):
     def prepare(self) -> None:
         super().prepare()
         for question, sentence in HARM_QUESTIONS.items():
-            self.fields[f"harm_{question}"] = forms.BooleanField(required=False, label=sentence)
+            self.fields[f"harm_{question}"] = forms.BooleanField(
+                required=False, label=gettext(sentence)
+            )
         if doubtful := _doubtful(self.row):
             self.fields["confirmed"] = forms.MultipleChoiceField(
                 choices=doubtful,
                 required=False,
-                label="These do not locate the event or describe a person",
+                label=_("These do not locate the event or describe a person"),
                 widget=forms.CheckboxSelectMultiple,
             )
         if self.row.status == Status.REFUTED:
             self.fields["accepts_refutation"] = forms.BooleanField(
-                required=False, label="I accept that it did not happen."
+                required=False, label=_("I accept that it did not happen.")
             )
 
     @property
@@ -78,7 +80,7 @@ class ApproveForm(VersionForm):
 
 class NoteForm(StepForm):
     note = forms.CharField(
-        label="Why", help_text="For the desk only.", widget=forms.Textarea(attrs={"rows": 2})
+        label=_("Why"), help_text=_("For the desk only."), widget=forms.Textarea(attrs={"rows": 2})
     )
 
 
@@ -86,7 +88,7 @@ class MergeForm(NoteForm):
     names = {"state": "survivor"}
 
     survivor = forms.ModelChoiceField(
-        Event.objects.all(), widget=choice_of(Event, "merged_into"), label="It is the same as"
+        Event.objects.all(), widget=choice_of(Event, "merged_into"), label=_("It is the same as")
     )
     field_order = ("survivor", "note")
 
@@ -95,12 +97,14 @@ class PublicNoteForm(StepForm):
     names = {"note": "note_en"}
 
     note_en = forms.CharField(
-        label="What changed, for readers",
-        help_text="Public, in English at least. It does not repeat what was wrong about a person.",
+        label=_("What changed, for readers"),
+        help_text=_(
+            "Public, in English at least. It does not repeat what was wrong about a person."
+        ),
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    note_ko = forms.CharField(required=False, label="In Korean", max_length=500)
-    note_zh_hans = forms.CharField(required=False, label="In simplified Chinese", max_length=500)
+    note_ko = forms.CharField(required=False, label=_("In Korean"), max_length=500)
+    note_zh_hans = forms.CharField(required=False, label=_("In simplified Chinese"), max_length=500)
 
     def clean(self) -> dict[str, Any]:
         given = self.cleaned_data
@@ -117,10 +121,12 @@ class CorrectForm(PublicNoteForm):
 class SecondPersonForm(StepForm):
     """A second person agrees with their own password: sealing takes two."""
 
-    second_name = forms.CharField(label="Second person", help_text="The name they sign in with.")
+    second_name = forms.CharField(
+        label=_("Second person"), help_text=_("The name they sign in with.")
+    )
     second_password = forms.CharField(
-        label="Their password",
-        help_text="Entered by themselves, here and now.",
+        label=_("Their password"),
+        help_text=_("Entered by themselves, here and now."),
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
 
@@ -131,7 +137,7 @@ class SecondPersonForm(StepForm):
         except TooManyFailures as failures:
             raise forms.ValidationError({"second_name": str(failures)}) from failures
         if person is None or not person.has_perm(SIGNS):
-            sentence = "This is no reviewer's name with their password."
+            sentence = gettext("This is no reviewer's name with their password.")
             raise forms.ValidationError({"second_name": sentence})
         return {**given, "second": person}
 
@@ -152,7 +158,7 @@ class HarmWithdrawForm(SecondPersonForm, NoteForm):
     names = {"second": "second_name"}
 
     retire_address = forms.BooleanField(
-        required=False, label="Its address says too much: never show it again"
+        required=False, label=_("Its address says too much: never show it again")
     )
     field_order = ("note", "retire_address", "second_name", "second_password")
 

@@ -10,7 +10,7 @@ from events.admin.events import public_forms as asked
 from events.admin.steps import Step, Taken
 from events.admin.words import span
 from events.choices import WorkflowState
-from events.models import Event, HarmProposal, Review
+from events.models import Edition, Event, HarmProposal, Review
 from events.operations.facts.review import review_of
 from events.operations.record.links import links_differ
 
@@ -18,14 +18,19 @@ SUBMITS = "events.submit_event"
 SIGNS = asked.SIGNS
 
 
+def _published(edition: Edition) -> str:
+    told = gettext("Published as edition %(number)s, position %(position)s.")
+    return told % {"number": edition.number, "position": edition.position}
+
+
 def _submit(taken: Taken) -> str:
     operations.submit_event(event=taken.row, by=taken.by, at=taken.at, **taken.given)
-    return "Submitted. Somebody else reviews it now."
+    return gettext("Submitted. Somebody else reviews it now.")
 
 
 def _return(taken: Taken) -> str:
     operations.return_event(event=taken.row, by=taken.by, at=taken.at, **taken.given)
-    return "Returned to its author."
+    return gettext("Returned to its author.")
 
 
 def _approve(taken: Taken) -> str:
@@ -34,59 +39,62 @@ def _approve(taken: Taken) -> str:
         event=event, by=taken.by, at=taken.at, **taken.given["answers"]
     )
     if edition is not None:
-        return f"Published as edition {edition.number}, position {edition.position}."
+        return _published(edition)
     event.refresh_from_db()
     if event.state == WorkflowState.PUBLISHED:
-        return "Approved. Publish it as a correction, which tells readers what changed."
+        return gettext("Approved. Publish it as a correction, which tells readers what changed.")
     if event.state == WorkflowState.APPROVED:
-        return "Approved. It is published when its embargo ends."
-    return "Approved. The voices diverge on the number: a second reviewer has to agree."
+        return gettext("Approved. It is published when its embargo ends.")
+    return gettext("Approved. The voices diverge on the number: a second reviewer has to agree.")
 
 
 def _second(taken: Taken) -> str:
     edition = operations.second_review(
         event=taken.row, by=taken.by, at=taken.at, version=taken.given.get("version")
     )
-    return f"Published as edition {edition.number}." if edition else "Signed; it is not public yet."
+    return _published(edition) if edition else gettext("Signed; it is not public yet.")
 
 
 def _publish(taken: Taken) -> str:
     edition = operations.publish_event(event=taken.row, by=taken.by, at=taken.at)
-    return f"Published as edition {edition.number}, position {edition.position}."
+    return _published(edition)
 
 
 def _correct(taken: Taken) -> str:
     given = {name: taken.given[name] for name in ("reason", "note")}
     edition = operations.correct_event(event=taken.row, by=taken.by, at=taken.at, **given)
-    return f"Corrected: readers see edition {edition.number}."
+    return gettext("Corrected: readers see edition %(number)s.") % {"number": edition.number}
 
 
 def _correct_for_harm(taken: Taken) -> str:
     given = {name: taken.given[name] for name in ("second", "note")}
     edition = operations.correct_for_harm(event=taken.row, by=taken.by, at=taken.at, **given)
-    return f"Corrected as edition {edition.number}; what earlier editions said is erased."
+    told = gettext("Corrected as edition %(number)s; what earlier editions said is erased.")
+    return told % {"number": edition.number}
 
 
 def _relink(taken: Taken) -> str:
     edition = operations.relink_events(event=taken.row, by=taken.by, at=taken.at)
-    return f"Its public relations are those of the desk (edition {edition.number})."
+    told = gettext("Its public relations are those of the desk (edition %(number)s).")
+    return told % {"number": edition.number}
 
 
 def _withdraw(taken: Taken) -> str:
     operations.withdraw_event(event=taken.row, by=taken.by, at=taken.at, **taken.given)
-    return "Withdrawn: page and API answer 410. Its history stays."
+    return gettext("Withdrawn: page and API answer 410. Its history stays.")
 
 
 def _withdraw_for_harm(taken: Taken) -> str:
     given = {name: taken.given[name] for name in ("second", "note", "retire_address")}
     operations.withdraw_for_harm(event=taken.row, by=taken.by, at=taken.at, **given)
-    return "Withdrawn and sealed: what its editions said is erased."
+    return gettext("Withdrawn and sealed: what its editions said is erased.")
 
 
 def _merge(taken: Taken) -> str:
     survivor = taken.given["survivor"]
     operations.merge_events(event=taken.row, by=taken.by, at=taken.at, **taken.given)
-    return f"Merged: its address leads to “{survivor}”, which holds its claims now."
+    told = gettext("Merged: its address leads to “%(event)s”, which holds its claims now.")
+    return told % {"event": survivor}
 
 
 def _propose_sealing(taken: Taken) -> str:
@@ -201,7 +209,7 @@ def may_be_merged(event: Event) -> bool:
 PUBLIC_STEPS = (
     Step(
         name="submit",
-        label="Submit for review",
+        label=_("Submit for review"),
         take=_submit,
         permission=SUBMITS,
         offered=may_be_submitted,
@@ -209,25 +217,25 @@ PUBLIC_STEPS = (
     ),
     Step(
         name="approve",
-        label="Approve and publish",
+        label=_("Approve and publish"),
         take=_approve,
         permission=SIGNS,
         offered=may_be_approved,
         form=asked.ApproveForm,
-        explained="Each question is put so that yes is the safe answer.",
+        explained=_("Each question is put so that yes is the safe answer."),
     ),
     Step(
         name="second",
-        label="Sign as second reviewer",
+        label=_("Sign as second reviewer"),
         take=_second,
         permission=SIGNS,
         offered=may_be_signed_again,
         form=asked.VersionForm,
-        explained="The voices diverge on the number, so a third person has to agree.",
+        explained=_("The voices diverge on the number, so a third person has to agree."),
     ),
     Step(
         name="return",
-        label="Return to the author",
+        label=_("Return to the author"),
         take=_return,
         permission=SIGNS,
         offered=may_be_reviewed,
@@ -235,42 +243,42 @@ PUBLIC_STEPS = (
     ),
     Step(
         name="publish",
-        label="Publish now",
+        label=_("Publish now"),
         take=_publish,
         permission=SIGNS,
         offered=is_approved,
-        explained="If its embargo is over.",
+        explained=_("If its embargo is over."),
     ),
     Step(
         name="correct",
-        label="Publish as a correction",
+        label=_("Publish as a correction"),
         take=_correct,
         permission=SIGNS,
         offered=may_be_corrected,
         form=asked.CorrectForm,
-        explained="Adds an edition with the approved changes; earlier ones stay as they are.",
+        explained=_("Adds an edition with the approved changes; earlier ones stay as they are."),
     ),
     Step(
         name="correct_for_harm",
-        label="Correct for harm",
+        label=_("Correct for harm"),
         take=_correct_for_harm,
         permission=SIGNS,
         offered=may_be_corrected,
         form=asked.HarmCorrectForm,
-        explained="As a correction, and what the earlier editions said is erased for good.",
+        explained=_("As a correction, and what the earlier editions said is erased for good."),
         grave=True,
     ),
     Step(
         name="relink",
-        label="Make its links public",
+        label=_("Make its links public"),
         take=_relink,
         permission=SIGNS,
         offered=has_other_links,
-        explained="Shows readers the links of the desk whose other end is public.",
+        explained=_("Shows readers the links of the desk whose other end is public."),
     ),
     Step(
         name="merge",
-        label="Merge into another event",
+        label=_("Merge into another event"),
         take=_merge,
         permission=SIGNS,
         offered=may_be_merged,
@@ -282,12 +290,12 @@ PUBLIC_STEPS = (
     ),
     Step(
         name="withdraw",
-        label="Withdraw",
+        label=_("Withdraw"),
         take=_withdraw,
         permission=SIGNS,
         offered=is_public,
         form=asked.NoteForm,
-        explained="Page and API answer 410 at once. A later edition may bring it back.",
+        explained=_("Page and API answer 410 at once. A later edition may bring it back."),
         grave=True,
     ),
     Step(
@@ -328,7 +336,7 @@ PUBLIC_STEPS = (
         permission=SIGNS,
         offered=was_public,
         form=asked.HarmWithdrawForm,
-        explained="What its editions said is erased for good.",
+        explained=_("What its editions said is erased for good."),
         grave=True,
     ),
 )

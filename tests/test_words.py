@@ -10,7 +10,7 @@ from tests.words import Words, all_words, untranslated
 
 TRANSLATED = ("ko",)
 # The same in every language: what stands in a format, and names.
-THE_SAME = {"%(what)s.", "API", "HTML", "ID"}
+THE_SAME = {"%(what)s.", "{reason}.", "API", "HTML", "ID"}
 PLACEHOLDER = re.compile(r"%%|%\(\w+\)[a-z]|%[sdYm]|\{\w*\}|</?[a-z]+>")
 
 

@@ -35,7 +35,7 @@ class DeskForm(forms.ModelForm[Any]):
             try:
                 parse_edtf(edtf)
             except NotEdtf as error:
-                raise forms.ValidationError(str(error)) from error
+                raise forms.ValidationError(said(error.sentence)) from error
         return edtf
 
     def full_clean(self) -> None:

@@ -20,7 +20,7 @@ def date_fields(given: dict[str, Any], problems: list[Problem]) -> dict[str, Any
     try:
         date = parse_edtf(edtf)
     except NotEdtf as error:
-        problems.append(Problem(field="edtf", sentence=str(error)))
+        problems.append(Problem(field="edtf", sentence=error.sentence))
         return {}
     precision = given.get("date_precision") or date.precision
     if precision == "unknown":

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext, gettext_lazy as _
 
 from events.admin.forms import EDTF_HELP
+from events.admin.saying import said
 from events.admin.steps import StepForm
 from events.models import Claim
 from events.operations.placing import Placing
@@ -53,7 +54,7 @@ class SplitForm(StepForm):
             if edtf:
                 parse_edtf(edtf)
         except NotEdtf as error:
-            raise forms.ValidationError(str(error)) from error
+            raise forms.ValidationError(said(error.sentence)) from error
         return edtf
 
     def clean(self) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from events.admin.desk import editor
 from events.admin.read.desk import called, read_desk, stamp_of
 from events.admin.read.facts import bounds
 from events.admin.read.opened import open_card
-from events.admin.saying import said_why
+from events.admin.saying import said, said_why
 from events.admin.words import span
 from events.models import Article
 from events.operations import Refused
@@ -99,5 +99,5 @@ def _date(edtf: str) -> str:
     try:
         date = parse_edtf(edtf)
     except NotEdtf as error:
-        return str(error)
+        return said(error.sentence)
     return f"{bounds(date.earliest, date.latest)} · {date.precision}"

@@ -86,7 +86,7 @@ def record_denial(
         try:
             parse_edtf(denied_on)
         except NotEdtf as error:
-            raise Refused.because("denied_on", str(error)) from error
+            raise Refused.because("denied_on", error.sentence) from error
     held = OfficialDenial.objects.filter(event=event, source=source, scope=scope).first()
     denial = held or OfficialDenial(event=event, source=source, scope=scope)
     if held and (held.denied_on, held.claim) == (denied_on, claim):

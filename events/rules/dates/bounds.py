@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from events.rules.dates.partial import NotEdtf
 from events.rules.dates.parts import Part
+from events.rules.sentence import Sentence
 
 # Note [Winter spans two years] Season 24 of a year is its December and the next January, February.
 FIRST_MONTH_OF_SEASON = {"21": 3, "22": 6, "23": 9, "24": 12}
@@ -18,7 +19,9 @@ def bounds_of(part: Part) -> tuple[date, date]:
     try:
         return _bounds(part)
     except ValueError as error:
-        raise NotEdtf(f"“{part}”: the calendar has no such date; correct it.") from error
+        raise NotEdtf(
+            Sentence("“{part}”: the calendar has no such date; correct it.", part=part)
+        ) from error
 
 
 def _bounds(part: Part) -> tuple[date, date]:

@@ -5,7 +5,11 @@ from datetime import date
 
 
 class NotEdtf(ValueError):
-    """The text is not an EDTF level 1 date; the message names the remedy."""
+    """The text is not an EDTF level 1 date; ``sentence`` names the remedy."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

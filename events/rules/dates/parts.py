@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from events.rules.dates.partial import NotEdtf
+from events.rules.sentence import Sentence
 
 PATTERN = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)"
@@ -49,12 +50,20 @@ def read_part(text: str) -> Part:
     :raises NotEdtf: naming the text and the forms that are understood.
     """
     if text.startswith("Y"):
-        raise NotEdtf(f"“{text}”: years beyond four digits are not used here; write 2024.")
+        raise NotEdtf(
+            Sentence("“{text}”: years beyond four digits are not used here; write 2024.", text=text)
+        )
     if re.search(r"\dT\d", text):
-        raise NotEdtf(f"“{text}”: times of day are not recorded; write the day, as 2024-04-26.")
+        raise NotEdtf(
+            Sentence(
+                "“{text}”: times of day are not recorded; write the day, as 2024-04-26.", text=text
+            )
+        )
     match = PATTERN.fullmatch(text)
     if match is None:
-        raise NotEdtf(f"“{text[:60]}” is not an EDTF date. Write {FORMS}.")
+        raise NotEdtf(
+            Sentence("“{text}” is not an EDTF date. Write {forms}.", text=text[:60], forms=FORMS)
+        )
     part = Part(**match.groupdict())
     _refuse_mixtures(part, text)
     return part
@@ -63,8 +72,25 @@ def read_part(text: str) -> Part:
 def _refuse_mixtures(part: Part, text: str) -> None:
     """Level 1 leaves only the rightmost pieces unspecified."""
     if "X" in part.year and part.month is not None:
-        raise NotEdtf(f"“{text}”: a year with X takes no month; write {part.year}.")
+        raise NotEdtf(
+            Sentence(
+                "“{text}”: a year with X takes no month; write {year}.", text=text, year=part.year
+            )
+        )
     if part.month == "XX" and part.day not in (None, "XX"):
-        raise NotEdtf(f"“{text}”: a day without a month is not level 1; write {part.year}-XX.")
+        raise NotEdtf(
+            Sentence(
+                "“{text}”: a day without a month is not level 1; write {year}-XX.",
+                text=text,
+                year=part.year,
+            )
+        )
     if part.is_season and part.day is not None:
-        raise NotEdtf(f"“{text}”: a season takes no day; write {part.year}-{part.month}.")
+        raise NotEdtf(
+            Sentence(
+                "“{text}”: a season takes no day; write {year}-{month}.",
+                text=text,
+                year=part.year,
+                month=part.month,
+            )
+        )

@@ -4,6 +4,7 @@ from events.rules.dates.bounds import bounds_of
 from events.rules.dates.partial import NotEdtf, PartialDate
 from events.rules.dates.parts import Part, read_part
 from events.rules.dates.precision import default_precision
+from events.rules.sentence import Sentence
 
 # An open end goes on; an unknown one is not known. Both leave the bound empty.
 WITHOUT_BOUND = ("..", "")
@@ -21,7 +22,11 @@ def parse_edtf(text: str) -> PartialDate:
     earliest = bounds_of(first)[0] if first else None
     latest = bounds_of(last)[1] if last else None
     if earliest and latest and earliest > latest:
-        raise NotEdtf(f"“{written}”: the interval ends before it begins; swap its ends.")
+        raise NotEdtf(
+            Sentence(
+                "“{written}”: the interval ends before it begins; swap its ends.", written=written
+            )
+        )
     parts = [part for part in (first, last) if part]
     return PartialDate(
         edtf=written,
@@ -40,8 +45,18 @@ def _ends(written: str) -> tuple[Part | None, Part | None]:
         return part, part
     ends = written.split("/")
     if len(ends) != 2:
-        raise NotEdtf(f"“{written}”: an interval has one slash; write 2024-04-01/2024-04-30.")
+        raise NotEdtf(
+            Sentence(
+                "“{written}”: an interval has one slash; write 2024-04-01/2024-04-30.",
+                written=written,
+            )
+        )
     first, last = (None if end in WITHOUT_BOUND else read_part(end) for end in ends)
     if first is None and last is None:
-        raise NotEdtf(f"“{written}”: both ends are open; give one of them, or no date at all.")
+        raise NotEdtf(
+            Sentence(
+                "“{written}”: both ends are open; give one of them, or no date at all.",
+                written=written,
+            )
+        )
     return first, last

@@ -6,6 +6,7 @@ from datetime import date
 from events.choices import DatePrecision
 from events.rules.dates.partial import NotEdtf, PartialDate
 from events.rules.dates.reading import parse_edtf
+from events.rules.sentence import Sentence
 
 SEASON_OF_MONTH = {3: "21", 6: "22", 9: "23", 12: "24"}
 MARKS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
@@ -17,7 +18,12 @@ def format_edtf(partial: PartialDate) -> str:
     :raises NotEdtf: when the bounds are not those of the text.
     """
     if parse_edtf(partial.edtf) != partial:
-        raise NotEdtf(f"“{partial.edtf}” does not say what its bounds or marks say; read it again.")
+        raise NotEdtf(
+            Sentence(
+                "“{edtf}” does not say what its bounds or marks say; read it again.",
+                edtf=partial.edtf,
+            )
+        )
     return partial.edtf
 
 
@@ -38,7 +44,14 @@ def edtf_between(
     marked = "/".join(end if end == ".." else end + mark for end in written.split("/"))
     read = parse_edtf(marked)
     if (read.earliest, read.latest) != (earliest, latest):
-        raise NotEdtf(f"{earliest} to {latest} is not one {precision}; choose another precision.")
+        raise NotEdtf(
+            Sentence(
+                "{earliest} to {latest} is not one {precision}; choose another precision.",
+                earliest=earliest,
+                latest=latest,
+                precision=precision,
+            )
+        )
     return marked
 
 
@@ -51,7 +64,11 @@ def _unmarked(earliest: date | None, latest: date | None, precision: str) -> str
 
 def _season(first: date) -> str:
     if first.month not in SEASON_OF_MONTH:
-        raise NotEdtf(f"No season begins on {first}; use March, June, September or December.")
+        raise NotEdtf(
+            Sentence(
+                "No season begins on {first}; use March, June, September or December.", first=first
+            )
+        )
     return f"{first.year:04}-{SEASON_OF_MONTH[first.month]}"
 
 

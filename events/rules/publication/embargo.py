@@ -46,11 +46,11 @@ def embargo_parts(facts: EventFacts, *, sources: Mapping[str, SourceFacts]) -> t
 def ruled_parts(facts: EventFacts, *, sources: Mapping[str, SourceFacts]) -> tuple[Embargo, ...]:
     """What the rules alone make the event wait for."""
     if facts.occurrence == Occurrence.PLANNED:
-        return _until_outcome(facts, "A planned act is not public before its outcome is")
+        return _until_outcome(facts, Sentence("A planned act is not public before its outcome is"))
     if facts.type == EventType.REFUGE_ENTRY and facts.people_still_inside:
-        return _until_outcome(facts, "People are still inside")
+        return _until_outcome(facts, Sentence("People are still inside"))
     if facts.type == EventType.ARREST:
-        return (_waiting(facts, ARREST_WAIT, "An arrest waits 14 days"),)
+        return (_waiting(facts, ARREST_WAIT, Sentence("An arrest waits 14 days")),)
     if facts.type in RETURNS and facts.occurrence == Occurrence.OCCURRED:
         return _of_return(facts, sources)
     return ()
@@ -71,26 +71,34 @@ def _set_by_people(facts: EventFacts) -> tuple[Embargo, ...]:
 def _of_return(facts: EventFacts, sources: Mapping[str, SourceFacts]) -> tuple[Embargo, ...]:
     if len(original_publishers(facts, sources)) >= ENOUGH_PUBLISHERS:
         return ()
-    why = "A return carried by one original publisher waits 72 hours"
+    why = Sentence("A return carried by one original publisher waits 72 hours")
     return (_waiting(facts, RETURN_WAIT, why),)
 
 
 def _until_outcome(facts: EventFacts, why: str) -> tuple[Embargo, ...]:
     """Both the outcome must be public and the waiting time be over."""
-    waited = _waiting(facts, OUTCOME_WAIT, f"{why}, and at least 30 days")
+    waited = _waiting(facts, OUTCOME_WAIT, Sentence("{why}, and at least 30 days", why=why))
     if facts.outcome_published:
         return (waited,)
     if facts.outcome_public_on is None:
-        return (Embargo(until=None, reason=f"{why}: its outcome is not public yet."), waited)
-    reason = f"{why}: the day is given."
+        return (
+            Embargo(until=None, reason=Sentence("{why}: its outcome is not public yet.", why=why)),
+            waited,
+        )
+    reason = Sentence("{why}: the day is given.", why=why)
     return (Embargo(until=_start_of(facts.outcome_public_on), reason=reason), waited)
 
 
 def _waiting(facts: EventFacts, wait: timedelta, reason: str) -> Embargo:
     day = facts.date_end or first_article_day(facts)
     if day is None:
-        return Embargo(until=None, reason=f"{reason}: neither its date nor an article's is known.")
-    return Embargo(until=_start_of(day + timedelta(days=1)) + wait, reason=f"{reason}.")
+        return Embargo(
+            until=None,
+            reason=Sentence("{reason}: neither its date nor an article's is known.", reason=reason),
+        )
+    return Embargo(
+        until=_start_of(day + timedelta(days=1)) + wait, reason=Sentence("{reason}.", reason=reason)
+    )
 
 
 def first_article_day(facts: EventFacts) -> date | None:

@@ -98,9 +98,16 @@ def measure_of(
     if long and ((dated and dated.long) or language.cumulative.search(scene.text)):
         return Measure.PERIOD_TOTAL
     standing = pair.act.form in (Form.MODIFIER, Form.LEADING) and pair.act.event_type in ARRIVALS
-    return Measure.PERIOD_TOTAL if long and standing else Measure.FLOW
+    return Measure.PERIOD_TOTAL if long and standing and _many(pair) else Measure.FLOW
 
 
+def _many(pair: Pair) -> bool:
+    """More than come as one group."""
+    count = pair.count.read.count if pair.count else None
+    return count is not None and (count.low or count.high or 0) >= MANY
+
+
+MANY = 30
 ARRIVALS = frozenset({EventType.ARRIVAL_IN_SAFETY})
 
 

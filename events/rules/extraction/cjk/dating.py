@@ -2,7 +2,7 @@
 
 import re
 
-from .found import Form, FoundDate, Span
+from .found import Act, Form, FoundCount, FoundDate, Span
 from .pairing import Pair, Scene, inside
 
 COMMA = re.compile("[,，、]")
@@ -29,11 +29,26 @@ def date_of(pair: Pair, scene: Scene) -> FoundDate | None:
 
 def _own(before: list[FoundDate], pair: Pair, scene: Scene) -> FoundDate:
     """The last date, but of “15 on the 18th, the rest on the 20th” the one beside the number."""
+    if pair.count and (listed := _listed(before, pair.count, pair.act, scene)):
+        return listed
     if pair.count and pair.count.end < pair.act.start:
         behind = [one for one in before if one.start >= pair.count.end]
         if len(behind) > 1 and COMMA.search(scene.text, behind[0].end, behind[1].start):
             return behind[0]
     return before[-1]
+
+
+def _listed(before: list[FoundDate], count: FoundCount, act: Act, scene: Scene) -> FoundDate | None:
+    """“80 on the 29th, 40 on the 18th were sent back”: the day that stands with the number."""
+    others = [one for one in scene.counts if count.end <= one.start and one.end <= act.start]
+    if not others or count.whole:
+        return None
+    for one in before:
+        between = scene.text[count.end : one.start]
+        if count.end <= one.start and one.end <= others[0].start and not COMMA.search(between):
+            return one
+    own = [one for one in before if one.end <= count.start]
+    return own[-1] if own else None
 
 
 def _free(one: FoundDate, pair: Pair, scene: Scene) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from events.choices import Quantifier, Unit
+from events.choices import EventType, Modality, Quantifier, Unit
 from events.rules.numbers import ReadCount, count_of
 
 from .found import Act, Form, FoundCount, FoundDate, FoundPlace, Span, Voice
@@ -52,6 +52,7 @@ def pairs(scene: Scene, language: Language) -> list[Pair]:
             act = _object_of(count, reach, scene) if language.verb_before_object else None
             act = act or _act_of(count, until, reach, scene, language)
             if act is not None:
+                act = _done_already(act, scene)
                 own = count.whole if count.whole and act.end <= count.whole.start else count
                 found.append(Pair(act=act, count=own, clause=_hull(clause, act)))
                 found.extend(_before_it(found[-1], scene))
@@ -73,6 +74,21 @@ def _before_it(pair: Pair, scene: Scene) -> list[Pair]:
         and _dated(act, pair.clause, scene)
     ]
     return [replace(pair, act=act) for act in earlier[-1:]]
+
+
+def _done_already(act: Act, scene: Scene) -> Act:
+    """Who went into a mission and asks to leave for another country: going in is what happened."""
+    if act.event_type != EventType.ONWARD_DEPARTURE or act.modality != Modality.PLANNED:
+        return act
+    entered = [
+        one
+        for one in scene.acts
+        if one.event_type == EventType.REFUGE_ENTRY
+        and one.form == Form.LEADING
+        and one.modality is None
+        and one.end <= act.start
+    ]
+    return entered[-1] if entered else act
 
 
 def _of_whole(pair: Pair, scene: Scene) -> list[Pair]:

@@ -11,7 +11,7 @@ from .modality import modality_after
 from .verbs import EVERY, STATE, Sense
 
 ANY = re.compile(
-    r"송|送|추방|확보|정착|(?<![가-힣])(?:오[는다]|온|올|왔|와서)|밟|인계|인도|퇴거|출국|귀국|귀환|입북|월북|귀[향북]|체포|검거|연행|나포|적발|생포|구[금속류]"
+    r"송|送|추방|확보|정착|(?<![가-힣])(?:오[는다]|온|올|왔|와서)|밟|옮|인계|인도|퇴거|출국|귀국|귀환|입북|월북|귀[향북]|체포|검거|연행|나포|적발|생포|구[금속류]"
     r"|억류|감금|수[감용]|투옥|망명|보호|난민|진입|피[신난]|은신|난입|도피|월담|행"
     r"|출[발항]|입[국남]|귀순|도착"
     r"|안착|월남|돌|넘|보내|끌|실려|쫓|잡|붙|갇|가[두둬]|뛰|들어|숨어|찾아|떠|향|빠져|건너"
@@ -41,6 +41,8 @@ NO_EVENT = re.compile(
     r"|심사|항의|이유|원인|시설|소\b|소에|소를|소의|소가|능력|공포|두려|막기|막아|대한|대해|위해|통계|현황)"
     r"|국\b|[되하]면|될\s?경우|할\s?경우|당하면"
 )
+# 보내 달라, 돌아가고 싶다.
+WISHED = re.compile(r"\s?(?:달라|줄\s것|주기를|주길|주도록|줬으면|싶)")
 INTENT = re.compile(r"(?:려|려고|려다|러)$|[하되]려던$")
 PAST = re.compile(r"[았었였했됐왔갔혔졌렸겼냈났섰췄켰쳤꼈]$|[된한난간온운진힌]$")
 FORCED = re.compile(r"강제(?:로|적으로)?\s*$|억지로\s*$")
@@ -114,6 +116,8 @@ def _modality(sentence: str, match: re.Match[str], form: Form) -> Modality | Non
     told = modality_after(sentence, match.end("stem") if form == Form.NOUN else match.end() - 1)
     if match["future"]:
         return told or Modality.PLANNED
+    if form == Form.LEADING and WISHED.match(sentence, match.end()):
+        return Modality.PLANNED
     if form in (Form.MODIFIER, Form.LEADING) or GOING_ON.match(sentence, match.end()):
         return Modality.PLANNED if INTENT.search(match.group()) else None
     if PAST.search(match.group()) and told == Modality.PLANNED:

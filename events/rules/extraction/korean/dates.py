@@ -21,6 +21,7 @@ LINKS = Links(
     until=re.compile(r"\s?까지"),
 )
 SAME = re.compile(r"같은\s?(?P<unit>달|해)\s?$")
+PART_OF_YEAR = re.compile(r"(?:초|말)$")
 AS_OF = re.compile(r"\s?(?:현재|기준)")
 
 
@@ -75,7 +76,8 @@ def _atom(match: re.Match[str], today: date | None, latest: date | None) -> Atom
 
 
 def _whole_year(match: re.Match[str]) -> bool:
-    return bool(match["year"] or match["back"]) and not (match["monthin"] or match["seasonin"])
+    part = match["monthin"] or match["seasonin"] or PART_OF_YEAR.search(match.group())
+    return bool(match["year"] or match["back"]) and not part
 
 
 def _pieces(match: re.Match[str]) -> Pieces:

@@ -78,6 +78,7 @@ SENT_ON = re.compile(r"보내(?![지져진졌질집짐])|보[낸낼냄냈]")
 SOMEBODY = re.compile(
     r"(?:명|사람|탈북[자민]|주민|여성|남성|가족|아이|이들|그들|노동자|선원|어민|포로)들?(?:을|를|도|은|는|만)\s"
 )
+FRONTIER = re.compile(r"국경(?:선)?을\s(?:몰래\s|무사히\s)?$")
 ILLEGAL = re.compile(r"(?:불법|밀)\s?$")
 NO_TRAVEL = re.compile(r"(?:공항|역|터미널)\s*(?:에|으로)\s*$")
 
@@ -99,6 +100,8 @@ def direction_of(
     handed = match.group().startswith(HANDED)
     toward = TO_PLACE if sense != Sense.SEND or handed else ("to",)
     target = _target(sentence, match, places, origin, toward)
+    if border := FRONTIER.search(sentence, 0, match.start()):
+        target = _land_behind(border, places) or target
     concerned = bool(PEOPLE.search(sentence) or (origin and KIN.search(sentence)))
     home = origin.upper()
     if sense == Sense.SEND_NORTH:
@@ -150,6 +153,12 @@ def _target(
     return max(named)[1] or None if named else None
 
 
+def _land_behind(border: re.Match[str], places: Sequence[FoundPlace]) -> str | None:
+    """The country whose border is crossed."""
+    named = [one for one in places if 0 <= border.start() - one.end <= 1 and one.country]
+    return (named[-1].country or "").upper() if named else None
+
+
 def _of_outsiders(sentence: str, places: Sequence[FoundPlace], target: str | None) -> bool:
     """Whether those spoken of are foreigners held in the country of origin."""
     held = OUTSIDERS.search(sentence) and not CONCERNED.search(sentence)
@@ -171,6 +180,8 @@ def _sent(
         return Direction(event_type=kind, destination="KR")
     if target == "third":
         return Direction(event_type=EventType.ONWARD_DEPARTURE)
+    if target != home and match.group().startswith("옮"):
+        return None
     if target == home:
         return Direction(event_type=EventType.RETURN_TO_ORIGIN, destination=home)
     if target:
@@ -212,6 +223,8 @@ def _entered(
     window = sentence[max(0, match.start() - LIMIT) : match.start()]
     refused = REFUSED.match(sentence, match.end())
     kind = EventType.REFUGE_DENIED if refused else EventType.REFUGE_ENTRY
+    if sense == Sense.ENTER and FRONTIER.search(window):
+        return _farther(target)
     went_in = match.group().startswith(("들어가", "들어간", "들어갔", "들어갈"))
     if went_in and target == "KR" and concerned and not SITE.search(window[-14:]):
         return Direction(event_type=EventType.ARRIVAL_IN_SAFETY, destination="KR")
@@ -260,6 +273,9 @@ def _arrived(
         return Direction(event_type=EventType.ARRIVAL_IN_SAFETY, destination="KR")
     if not concerned or target == home:
         return None
+    inside = match.string[max(0, match.start() - 14) : match.start()]
+    if match.group().startswith(("들어오", "들어와", "들어온", "들어왔")) and SITE.search(inside):
+        return Direction(event_type=EventType.REFUGE_ENTRY)
     if target in FARTHER:
         return _farther(target)
     if target in TRANSIT or ILLEGAL.search(match.string, 0, match.start()):

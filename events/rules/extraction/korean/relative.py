@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from events.choices import DateBasis, DatePrecision
-from events.rules.extraction.cjk.when import When, days_before, written
+from events.rules.extraction.cjk.when import When, between, days_before, written
 
 from .calendar import DAYS_BACK, WEEKDAYS
 
@@ -19,6 +19,8 @@ def relative(match: re.Match[str], today: date | None, latest: date | None) -> W
         return on_day(days_before(latest or today, 1))
     if match["days"]:
         return on_day(days_before(today, DAYS_BACK[match["days"]]))
+    if match["weekend"]:
+        return _weekend(match["weekend"], today)
     if match["week"]:
         return _week(match, today)
     return _weekday(match["weekday"], today) if match["weekday"] else None
@@ -32,6 +34,13 @@ def on_day(day: date) -> When | None:
 def _weekday(name: str, today: date) -> When | None:
     """The last such day of the week, today included."""
     return on_day(days_before(today, (today.weekday() - WEEKDAYS.index(name)) % 7))
+
+
+def _weekend(words: str, today: date) -> When | None:
+    """Saturday and Sunday: the last ones that are over, of this week or of the next."""
+    ahead = {"이": 0, "다": 1}.get(words[0], -1)
+    monday = days_before(today, today.weekday() - 7 * ahead)
+    return between(days_before(monday, -5), days_before(monday, -6))
 
 
 def _week(match: re.Match[str], today: date) -> When | None:

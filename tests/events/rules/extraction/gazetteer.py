@@ -10,6 +10,7 @@ PLACES = [
     ("la", "country", None, ("Laos", "라오스", "老挝")),
     ("vn", "country", None, ("Vietnam", "베트남", "越南")),
     ("ru", "country", None, ("Russia", "러시아", "俄罗斯")),
+    ("mn", "country", None, ("Mongolia", "몽골", "蒙古")),
     ("us", "country", None, ("United States", "미국", "美国")),
     ("cn-jl", "admin1", "cn", ("Jilin", "지린성", "吉林")),
     ("cn-ln", "admin1", "cn", ("Liaoning", "랴오닝성", "辽宁")),

@@ -28,7 +28,7 @@ from tests.events.rules.extraction.statements import brief, stated
         ),
         (
             "지난달 한국에 들어온 탈북민 20명 중 유일하게 그만 북송을 원했다.",
-            ["period_total arrival_in_safety 20 2023-10"],
+            ["arrival_in_safety 20 2023-10"],
         ),
         ("북송됐던 한경호, 이명순씨가 증언했다.", ["return_to_origin 2"]),
         ("탈북 모녀가 8일 태국에서 체포됐다.", ["arrest 2 2023-11-08"]),

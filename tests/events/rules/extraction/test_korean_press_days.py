@@ -10,7 +10,7 @@ from tests.events.rules.extraction.statements import brief, stated
     [
         ("지난 17일(금) 탈북민 11명이 북송됐다.", ["return_to_origin 11 2023-11-17"]),
         ("금요일인 17일 탈북민 11명이 북송됐다.", ["return_to_origin 11 2023-11-17"]),
-        ("작년 말 탈북민 11명이 북송됐다.", ["period_total return_to_origin 11 2022"]),
+        ("작년 말 탈북민 11명이 북송됐다.", ["return_to_origin 11 2022"]),
         ("지난해 12월 초 탈북민 11명이 북송됐다.", ["return_to_origin 11 2022-12"]),
         ("하반기 탈북민 11명이 북송됐다.", ["period_total return_to_origin 11 2023-07/2023-12"]),
         ("추석 직전 탈북민 11명이 북송됐다.", ["return_to_origin 11"]),

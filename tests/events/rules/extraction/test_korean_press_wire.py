@@ -9,7 +9,7 @@ from tests.events.rules.extraction.statements import brief, stated
     ("sentence", "told"),
     [
         (
-            "(서울=연합뉴스) 김민수 기자 = 중국에 구금됐던 탈북민 11명이 지난 주말 북한으로 송환된 것으로 파악됐다.",
+            "(서울=연합뉴스) 김민수 기자 = 중국에 구금됐던 탈북민 11명이 지난 주말 북한으로 송환됐다.",
             ["return_to_origin 11 2023-11-18/2023-11-19"],
         ),
         (

@@ -13,7 +13,7 @@ from events.choices import Occurrence
 from events.models import Event
 from events.operations.because import explained
 from events.operations.checking import checked
-from events.operations.errors import Refused, told
+from events.operations.errors import Problem, Refused, told
 from events.operations.events.statements import statements_of
 from events.operations.events.version import touch_event
 from events.rules.adjudication import (
@@ -142,7 +142,8 @@ def _overridden(event: Event, computed: Adjudication) -> Adjudication:
     try:
         return overridden(computed, override)
     except BadOverride as error:
-        raise Refused.because("override_best", str(error)) from error
+        faults = [Problem(field="override_best", sentence=fault) for fault in error.faults]
+        raise Refused(faults) from error
 
 
 def _in_words(event: Event, status: Decision) -> str:

@@ -1,12 +1,21 @@
 """An editor's decision in place of the rule's (ADJ-1, fifth step)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from events.rules.adjudication.result import Adjudication
+from events.rules.sentence import Sentence
 
 
 class BadOverride(ValueError):
-    """The override has no reason or leaves the bounds of the statements."""
+    """The override has no reason or leaves the bounds of the statements.
+
+    :ivar faults: each of them in a sentence that names the field and the remedy.
+    """
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        super().__init__(" ".join(faults))
+        self.faults = tuple(faults)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +36,7 @@ def overridden(computed: Adjudication, override: CountOverride) -> Adjudication:
     low = computed.low if override.low is None else override.low
     high = computed.high if override.high is None else override.high
     if faults := _faults(computed, override, low=low, high=high):
-        raise BadOverride(" ".join(faults))
+        raise BadOverride(faults)
     return replace(computed, low=low, best=override.best, high=high, rule="override")
 
 
@@ -36,15 +45,22 @@ def _faults(
 ) -> list[str]:
     stated = {"low": low, "best": override.best, "high": high}
     numbers = [number for number in stated.values() if number is not None]
-    faults = [
-        f"{name}: {number} lies outside the stated {_span(computed)}; choose a number inside."
+    faults: list[str] = [
+        Sentence(
+            "{name}: {number} lies outside the stated {span}; choose a number inside.",
+            name=name,
+            number=number,
+            span=_span(computed),
+        )
         for name, number in stated.items()
         if number is not None and not _inside(computed, number)
     ]
     if numbers != sorted(numbers):
-        faults.append("best: low, best and high are out of order; put the smallest first.")
+        faults.append(
+            Sentence("best: low, best and high are out of order; put the smallest first.")
+        )
     if not override.reason.strip():
-        faults.append("reason: an override needs a written reason.")
+        faults.append(Sentence("reason: an override needs a written reason."))
     return faults
 
 
@@ -54,5 +70,6 @@ def _inside(computed: Adjudication, number: int) -> bool:
 
 
 def _span(computed: Adjudication) -> str:
-    end = "and more" if computed.high_open or computed.high is None else f"to {computed.high}"
-    return f"{computed.low or 0} {end}"
+    if computed.high_open or computed.high is None:
+        return Sentence("{low} and more", low=computed.low or 0)
+    return Sentence("{low} to {high}", low=computed.low or 0, high=computed.high)

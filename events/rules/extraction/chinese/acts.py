@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from events.choices import EventType, Modality, Volition
 from events.rules.extraction.cjk import Act, Form, FoundPlace
 
-from .direction import Direction, direction_of
+from .direction import PEOPLE, Direction, direction_of
 from .verbs import EVERY, STATE, Sense
 
 WINDOW = 14
@@ -23,8 +23,13 @@ APPEAL = re.compile(
     r"|不應|不得|勿|若果?|如果"
     r"|一旦|假如|假设|假設|可能会?|可能會)[^，,。]{0,8}$"
 )
+# 将 before those it is done to marks an object: 将80人遣返.
+WILL = (
+    r"[将將](?![^，,。；;]{0,14}(?:[\d一二两兩三四五六七八九十百千数數余餘多](?:名|人|位)|脱北者|脫北者|难民|難民"
+    r"|他们|他們|她们|她們|朝鲜人|朝鮮人))"
+)
 PLANNED = re.compile(
-    r"(?:将|將|计划|計劃|准备|準備|打算|拟|擬|面临|面臨|即将|即將|预定|預定|预计|預計|有望"
+    rf"(?:{WILL}|计划|計劃|准备|準備|打算|拟|擬|面临|面臨|即将|即將|预定|預定|预计|預計|有望"
     r"|考虑|考慮|决定|決定|同意|等待|等候|要求|请求|請求"
     r"|希望|试图|試圖|企图|企圖|嘗試|尝试|会被|會被|恐|濒临|瀕臨)[^，,。；;]{0,14}$"
 )
@@ -77,7 +82,9 @@ def _act(sense: Sense, sentence: str, match: re.Match[str], direction: Direction
         volition=_volition(direction.event_type, before, match),
         modality=None if refused else _modality(before, after),
         lasting=sense == Sense.STAY or (sense == Sense.HOLD and _lasting(before, after)),
-        sure=False,
+        sure=sense == Sense.RETURN
+        and direction.event_type == EventType.RETURN_TO_ORIGIN
+        and bool(PEOPLE.search(sentence)),
     )
 
 

@@ -2,16 +2,17 @@
 
 import re
 
+from events.choices import Quantifier, Unit
 from events.rules.extraction.cjk import FoundCount
-from events.rules.numbers import read_count
+from events.rules.numbers import ReadCount, count_of, read_count
 
 SIGNS = r"[〇零一二三四五六七八九十百千万萬两兩]"
 DIGITS = r"\d[\d,]*(?:\.\d+)?(?:[十百千万萬](?:\d[\d,]*)?)*"
 NUMBER = rf"(?:{DIGITS}|(?:[数數几幾上成]?{SIGNS}+))"
 BEFORE = (
-    r"(?:约|約|大约|大約|至少|最少|起码|起碼|最多|至多|多达|多達|高达|高達|达|達|超过|超過"
-    r"|逾|近|将近|將近|接近|不少于|不少於|不到|不足|总共|總共"
-    r"|共|合共|估计有|估計有|多于|多於|少于|少於|不下)+"
+    r"(?:(?:约|約|大约|大約|至少|最少|起码|起碼|最多|至多|多达|多達|高达|高達|达到|達到|达|達|超过|超過"
+    r"|逾|(?<![最附])近|将近|將近|接近|不少于|不少於|不到|不足|总共|總共"
+    r"|共|合共|估计有|估計有|多于|多於|少于|少於|不下)有?)+"
 )
 LINK = r"\s?(?:名|人)?\s?(?:至|到|[-–—~～〜])\s?"
 PEOPLE = (
@@ -21,10 +22,10 @@ PEOPLE = (
 )
 COUNT = re.compile(
     rf"(?<![\d.,第])(?:{BEFORE})?(?:{NUMBER})(?:{LINK}{NUMBER})?(?:余|餘|多|几|幾|来|來)?\s?"
-    rf"(?:(?:名|人(?![民权權均类類士物员員次心])|位|口(?=之家|人)|户|戶|个家庭|個家庭|(?:个"
+    rf"(?:(?:名|人(?![民权權均类類士物员員次心])|位|口(?=之家|人|脱北|脫北|北韩|北韓|朝鲜|朝鮮)|户|戶|个家庭|個家庭|(?:个"
     rf"|個)?家庭|(?:个|個)(?=人|{PEOPLE}))|\s?(?={PEOPLE}))"
     r"(?:以上|以下|左右|上下|以内|以內)?"
-    rf"|(?:估计|估計)?人口(?:达|達|约|約|有|为|為|近)*{NUMBER}(?:余|餘|多)?"
+    rf"|(?<=人口)(?:达|達|约|約|有|为|為|近|多)*{NUMBER}(?:余|餘|多)?"
     r"|(?:不少|多名|若干|大批|大量|一批|数名|數名|几名|幾名)(?=朝鲜|朝鮮|脱北|脫北|北韩|北韓|难民|難民)"
 )
 # The offender or refugee named by one name after such a word: 越獄犯某某, 脱北者某某.
@@ -40,6 +41,18 @@ CAPACITY_BEFORE = re.compile(
 )
 
 
+SURNAME = (
+    r"[金李朴崔郑鄭姜赵趙尹张張林韩韓吴吳徐申权權黄黃安宋柳洪全高文梁孙孫裴白许許南沈卢盧河郭成车車朱禹具罗羅严嚴元千方孔玄咸边邊"
+    r"王刘劉陈陳杨楊周马馬胡何]"
+)
+# One person by name behind what he or she is: 朝鲜籍男子金某某.
+NAMED = re.compile(
+    r"(?:越[狱獄]犯|逃犯|嫌犯|疑犯|[男女]子|士兵|军人|軍人|外交官|工人|脱北者|脫北者|逃北者|(?:朝鲜|朝鮮|北韩|北韓)籍的?)"
+    rf"(?P<name>{SURNAME}(?:某某?|[\u3400-\u9fff]{{2}}?)(?=[，,、（(]|[昨今前]|\d|于|於|在|被|遭|已|因|从|從|经|經|向|周|週|星期|日前|最近|上周|上月|去年)"
+    r"(?!等|和|与|與|及|、))"
+)
+
+
 def counts(sentence: str) -> list[FoundCount]:
     """The numbers of people concerned; officials, crowds, capacities and parts are left out."""
     found = []
@@ -49,7 +62,17 @@ def counts(sentence: str) -> list[FoundCount]:
         read = read_count(_words(match.group()), "zh")
         if read is not None:
             found.append(FoundCount(start=match.start(), end=match.end(), read=read))
-    return found
+    return found or named(sentence)
+
+
+def named(sentence: str) -> list[FoundCount]:
+    """One person given by name, which does not become the words of the number."""
+    count = count_of(Quantifier.EXACT, value=1)
+    read = ReadCount(words="", quantifier=Quantifier.EXACT, unit=Unit.PERSON, count=count)
+    return [
+        FoundCount(start=match.start(), end=match.end("name"), read=read, named=True)
+        for match in NAMED.finditer(sentence)
+    ][:1]
 
 
 def _words(words: str) -> str:

@@ -16,6 +16,8 @@ PEOPLE = re.compile(
     r"|北逃|偷渡|越境者|逃亡者"
 )
 ABOUT = re.compile(rf"{PEOPLE.pattern}|朝鲜|朝鮮|北韩|北韓|平壤")
+# In an article about them, these are people concerned as well.
+THEY = re.compile(r"他们|他們|她们|她們|这些人|這些人|这批人|這批人|一家[\d二三四五六七八九十]|籍")
 SITE = re.compile(
     r"使馆|使館|领馆|領館|领事馆|領事館|领事部|領事部|国际学校|國際學校|外国人学校"
     r"|外國人學校|韩国学校|韓國學校|难民署|難民署|代表处|代表處|使领馆|使領館|公使馆"
@@ -51,18 +53,20 @@ def direction_of(
 ) -> Direction | None:
     """The direction of a verb; None where it is no act of the record (进入房间, 离开公司)."""
     target = _target(sentence, match, origin)
-    concerned = bool(PEOPLE.search(sentence))
+    concerned = bool(PEOPLE.search(sentence) or (origin and THEY.search(sentence)))
     if sense in (Sense.RETURN, Sense.SEND):
         return _sent(sense, match, target, concerned=concerned, home=origin.upper())
     if sense in (Sense.SEIZE, Sense.HOLD):
         return Direction(event_type=EventType.ARREST)
     if sense in (Sense.SEEK, Sense.ENTER):
+        if match.group().startswith("投奔") and target == "KR" and concerned:
+            return Direction(event_type=EventType.ARRIVAL_IN_SAFETY, destination="KR")
         return _entered(sense, sentence, match)
     if not concerned:
         return None
     if sense == Sense.STAY:
         return Direction(event_type=None)
-    return _moved(sense, match, target)
+    return _moved(sense, match, target or _settled(sentence, match))
 
 
 def _target(sentence: str, match: re.Match[str], origin: str) -> str | None:
@@ -111,13 +115,25 @@ def _entered(sense: Sense, sentence: str, match: re.Match[str]) -> Direction | N
     return Direction(event_type=EventType.REFUGE_DENIED if refused else EventType.REFUGE_ENTRY)
 
 
+def _settled(sentence: str, match: re.Match[str]) -> str | None:
+    """在韩国定居: where people settle stands before the verb."""
+    if not match.group().startswith(("定居", "安置", "收容")):
+        return None
+    place = re.search(rf"[在于於](?:{SOUTH.pattern})[^，,。；;]{{0,4}}$", sentence[: match.start()])
+    return "KR" if place else None
+
+
 def _moved(sense: Sense, match: re.Match[str], target: str | None) -> Direction | None:
     if sense == Sense.LEAVE:
         alone = match.group().startswith(("离境", "離境", "出境", "送走", "获准", "獲准"))
-        if (target is None and not alone) or target in TRANSIT - {"MN"}:
+        if (target is None and not alone) or target in ("CN", "RU"):
             return None
         country = None if target in ("third", None) else target
         return Direction(event_type=EventType.ONWARD_DEPARTURE, destination=country)
+    if target in TRANSIT - {"CN", "RU"} and not match.group().startswith(("接收", "安置", "收容")):
+        return Direction(event_type=EventType.ONWARD_DEPARTURE, destination=target)
+    if match.group()[-1] in "韩韓":
+        return Direction(event_type=EventType.ARRIVAL_IN_SAFETY, destination="KR")
     taken_in = match.group().startswith(("接收", "安置", "收容", "投诚", "投誠", "归顺", "歸順"))
     if target == "KR" or taken_in:
         destination = "KR" if target == "KR" or not match.group().startswith("接收") else target

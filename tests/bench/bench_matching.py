@@ -6,6 +6,7 @@
 import random
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from statistics import median
 from time import perf_counter
 from uuid import UUID
@@ -14,11 +15,17 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from events.models import Event, EventPlace, Place
+from events.choices import OVERLAP_LINKS
+from events.models import Edition, Event, EventPlace, Place
+from events.operations.facts import read_ground
+from events.operations.matching.effects import effect_of_relating
+from events.operations.matching.imagined import as_published
 from events.operations.matching.proposals import proposals_for_claim, proposals_for_event
 from events.operations.matching.tellings import read_known
 from events.operations.matching.twins import events_with_twins, unanswered_twins
+from events.rules.matching import OPTIONS
 from tests import factories
+from tests.bench.bench_record import edition
 
 pytestmark = [pytest.mark.bench, pytest.mark.django_db]
 EVENTS = 100_000
@@ -102,3 +109,27 @@ def bench_proposals(desk: None) -> None:
     told("event", seconds(lambda: proposals_for_event(one, read_known())))
     told("twins of an event", seconds(lambda: unanswered_twins(one).count()))
     told("all events with twins", seconds(lambda: events_with_twins().count()))
+
+
+@pytest.fixture
+def record() -> None:
+    """100,000 public events, in twenty years."""
+    chance = random.Random(1)
+    with connection.cursor() as cursor:
+        cursor.execute("SET session_replication_role = replica")
+    rows = (edition(number, chance) for number in range(1, EVENTS + 1))
+    Edition.objects.bulk_create(rows, batch_size=5000)
+    with connection.cursor() as cursor:
+        cursor.execute("SET session_replication_role = DEFAULT")
+        cursor.execute("ANALYZE")
+
+
+def bench_the_effect_of_a_relation(record: None) -> None:
+    in_a_year, in_none = factories.event(), factories.event(edtf="2019-05/2021-06")
+    ground = read_ground()
+    other = as_published(factories.event(), ground)
+    options = [one for one in OPTIONS.values() if one.kind in OVERLAP_LINKS]
+    for what, event in (("of a year", in_a_year), ("that fits into no year", in_none)):
+        counted = as_published(event, ground)
+        took = seconds(partial(effect_of_relating, counted, other, options))
+        told(f"effect of {len(options)} relations on totals, event {what}", took)

@@ -38,6 +38,11 @@ def tell_refusal(request: HttpRequest, refused: Refused) -> None:
     messages.error(request, said_why(refused))
 
 
+def faults(form: Any) -> str:
+    """What is wrong with a small form that is not shown again."""
+    return " ".join(str(fault) for found in form.errors.values() for fault in found)
+
+
 def answered_by(asked: Any) -> str:
     """Which of its buttons sent a form."""
     return str(asked.get("act") or "")

@@ -19,7 +19,7 @@ from events.admin.desk import editor
 from events.admin.forms import show_problems
 from events.admin.matching import answering
 from events.admin.matching.candidates import places_told, shown
-from events.admin.matching.forms import AttachForm, SearchForm
+from events.admin.matching.forms import AttachForm, RefuseForm, SearchForm
 from events.admin.matching.new_event import NewEvent
 from events.admin.matching.numbers import number_told
 from events.admin.matching.relations import Question, question
@@ -114,7 +114,7 @@ class Page:
 
     def question(self) -> Question | None:
         """How the new event relates to the one chosen, with what each answer would change."""
-        if self.other is None or (self.new.form.is_bound and not self.new.is_valid()):
+        if self.other is None or not self.new.can_be_imagined:
             return None
         ground = read_ground()
         ours, theirs = self.new.imagined(ground), as_published(self.other, ground)
@@ -149,12 +149,11 @@ def _attach(request: HttpRequest, claim: Claim) -> HttpResponse | None:
     answering.require(request, answering.CHANGES)
     event, form = answering.event_named(request.POST.get("event")), AttachForm(request.POST)
     if event is None or not form.is_valid():
-        messages.error(request, _("Choose an event, and how the claim hangs on it."))
+        messages.error(request, answering.faults(form) or _("Choose an event."))
         return None
     operations.attach_to_match(
         claim=claim,
         event=event,
-        because=request.POST.get("because", ""),
         by=editor(request),
         at=timezone.now(),
         **form.cleaned_data,
@@ -169,9 +168,11 @@ def _attach(request: HttpRequest, claim: Claim) -> HttpResponse | None:
 def _refuse(request: HttpRequest, claim: Claim) -> HttpResponse | None:
     answering.require(request, answering.CHANGES)
     event = answering.event_named(request.POST.get("event"))
-    if event is None:
+    form = RefuseForm(request.POST)
+    if event is None or not form.is_valid():
+        messages.error(request, answering.faults(form) or _("Choose an event."))
         return None
-    why = request.POST.get("why", "")
+    why = form.cleaned_data["why"]
     operations.find_not_the_same(
         event=event, claim=claim, why=why, by=editor(request), at=timezone.now()
     )

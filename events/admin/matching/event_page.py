@@ -18,7 +18,7 @@ from events.admin.because import seen_by_readers
 from events.admin.desk import editor
 from events.admin.matching import answering
 from events.admin.matching.candidates import places_told, shown
-from events.admin.matching.forms import RelateForm, SearchForm
+from events.admin.matching.forms import RefuseForm, RelateForm, SearchForm
 from events.admin.matching.numbers import number_told
 from events.admin.matching.relations import Question, question
 from events.admin.pages import DeskPage
@@ -110,7 +110,7 @@ def _relate(request: HttpRequest, event: Event) -> HttpResponse | None:
     form, other = RelateForm(request.POST), answering.event_named(request.POST.get("with"))
     how = OPTIONS.get(request.POST.get("relating", ""))
     if other is None or how is None or not form.is_valid():
-        messages.error(request, _("Choose how the two relate."))
+        messages.error(request, answering.faults(form) or _("Choose how the two relate."))
         return None
     related = operations.Related(event=other, how=how, rationale=form.cleaned_data["rationale"])
     because = form.cleaned_data["because"]
@@ -126,9 +126,11 @@ def _relate(request: HttpRequest, event: Event) -> HttpResponse | None:
 def _refuse(request: HttpRequest, event: Event) -> HttpResponse | None:
     answering.require(request, answering.CHANGES)
     other = answering.event_named(request.POST.get("event"))
-    if other is None:
+    form = RefuseForm(request.POST)
+    if other is None or not form.is_valid():
+        messages.error(request, answering.faults(form) or _("Choose an event."))
         return None
-    why = request.POST.get("why", "")
+    why = form.cleaned_data["why"]
     operations.find_not_the_same(
         event=event, other_event=other, why=why, by=editor(request), at=timezone.now()
     )

@@ -26,6 +26,13 @@ class AttachForm(forms.Form):
 
     relation = forms.ChoiceField(label=_("The claim"), choices=Relation.choices)
     acknowledges = forms.BooleanField(label=ACKNOWLEDGES, required=False)
+    because = why_field()
+
+
+class RefuseForm(forms.Form):
+    """Why two are not the same."""
+
+    why = forms.CharField(required=False, max_length=500)
 
 
 class SearchForm(forms.Form):

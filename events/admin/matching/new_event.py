@@ -41,6 +41,13 @@ class NewEvent:
         return all([self.form.is_valid(), self.places.is_valid()])
 
     @property
+    def can_be_imagined(self) -> bool:
+        """Whether enough is known, and nothing wrong, to say how the event would count."""
+        if self.form.is_bound:
+            return self.is_valid()
+        return bool(self.claim.event_type)
+
+    @property
     def placings(self) -> list[Placing]:
         return placings_of([self.places]) or []
 

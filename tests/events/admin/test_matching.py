@@ -367,3 +367,31 @@ def test_the_number_of_queries_does_not_grow_with_the_candidates(
 
     with django_assert_max_num_queries(len(few)):
         assert len(editor.get(match(sixty)).context["candidates"]) == 8
+
+
+@pytest.mark.parametrize("words", ["a\0b", "x" * 501])
+def test_words_that_cannot_be_kept_are_refused_in_words(editor, whole, sixty, words):
+    answers = [
+        (sixty, {"act": "attach", "relation": "supports_count", "because": words}),
+        (sixty, {"act": "refuse", "why": words}),
+        (whole, {"act": "refuse", "why": words, "event": factories.event().pk}),
+    ]
+    for row, sent in answers:
+        response = editor.post(match(row), {"event": whole.pk, **sent}, follow=True)
+
+        assert response.status_code == 200
+        assert messages(response)
+    assert not NotTheSame.objects.exists()
+    assert not sixty.uses.exists()
+
+
+def test_a_claim_that_is_no_event_or_not_confirmed_can_still_be_looked_at(editor, whole):
+    stock = factories.claim(
+        measure="stock", event_type=None, volition=None, destination=None, confirmed=False
+    )
+
+    response = editor.get(match(stock), {"with": whole.pk})
+
+    assert response.status_code == 200
+    assert response.context["question"] is None
+    assert "its number does not count until it is" in response.content.decode()

@@ -10,7 +10,10 @@ from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 
 from events import operations
+from events.choices import AccountDeed
 from events.models import (
+    AccessLink,
+    AccountChange,
     Article,
     Claim,
     DeskPerson,
@@ -26,6 +29,7 @@ from events.models import (
     Installation,
     Job,
     Notice,
+    NotTheSame,
     OfficialDenial,
     Place,
     PlaceCard,
@@ -33,10 +37,12 @@ from events.models import (
     ReadingPresence,
     RecordHead,
     RecordLink,
+    RecoveryRequest,
     ReferenceFigure,
     Report,
     Review,
     ReviewComment,
+    SignIn,
     Source,
     SourceCard,
     Suggestion,
@@ -135,6 +141,55 @@ def total(**columns: Any) -> Total:
 
 def job(**columns: Any) -> Job:
     return Job.objects.create(kind="check_totals", made_at=NOON, **columns)
+
+
+def invitation(**columns: Any) -> AccessLink:
+    given = {
+        "purpose": "join",
+        "name": "newcomer",
+        "role": "reader",
+        "digest": "a" * 64,
+        "made_at": NOON,
+        "expires_at": NOON + timedelta(days=7),
+    } | columns
+    return AccessLink.objects.create(**given)
+
+
+def recovery(**columns: Any) -> RecoveryRequest:
+    given = {
+        "person": factories.user("lost"),
+        "reason": "The telephone is gone.",
+        "asked_by": factories.user("first"),
+        "asked_at": NOON,
+    } | columns
+    return RecoveryRequest.objects.create(**given)
+
+
+def account_change(**columns: Any) -> AccountChange:
+    given = {"name": "somebody", "deed": AccountDeed.values[0], "at": NOON} | columns
+    return AccountChange.objects.create(**given)
+
+
+def sign_in(**columns: Any) -> SignIn:
+    given = {"name_mark": "a", "address_mark": "b", "outcome": "odd", "at": NOON} | columns
+    return SignIn.objects.create(**given)
+
+
+def unlike(**columns: Any) -> NotTheSame:
+    given = {
+        "event": factories.event(),
+        "claim": factories.claim(),
+        "found_by": factories.user("editor"),
+        "found_at": NOON,
+    } | columns
+    return NotTheSame.objects.create(**given)
+
+
+def unlike_pair() -> NotTheSame:
+    later, earlier = sorted(
+        (factories.event(), factories.event()), key=lambda event: event.pk, reverse=True
+    )
+    return unlike(event=later, claim=None, other_event=earlier)
 
 
 def report() -> Report:
@@ -575,6 +630,38 @@ BREAKS: list[tuple[str, Attack]] = [
     ),
     # the record
     ("events_edition_never_deleted", deleted),
+    # who may come in
+    ("events_accesslink_purpose_known", lambda: invitation(purpose="odd")),
+    ("events_accesslink_role_or_person", lambda: invitation(role="")),
+    ("events_accesslink_role_or_person", lambda: invitation(purpose="password")),
+    ("events_accesslink_secret_once", lambda: again(invitation(), name="another")),
+    ("events_accesslink_open_once", lambda: again(invitation(), digest="b" * 64)),
+    ("events_accesslink_used_or_revoked", lambda: invitation(used_at=NOON, revoked_at=NOON)),
+    ("events_recoveryrequest_open_once", lambda: again(recovery())),
+    (
+        "events_recoveryrequest_asked_by_another",
+        lambda: recovery(asked_by=factories.user("lost")),
+    ),
+    (
+        "events_recoveryrequest_approved_by_a_third",
+        lambda: recovery(approved_by=factories.user("first"), approved_at=NOON, link=invitation()),
+    ),
+    (
+        "events_recoveryrequest_approved_by_a_third",
+        lambda: recovery(approved_by=factories.user("lost"), approved_at=NOON, link=invitation()),
+    ),
+    (
+        "events_recoveryrequest_approved_as_a_whole",
+        lambda: recovery(approved_by=factories.user("second"), approved_at=NOON),
+    ),
+    ("events_recoveryrequest_has_a_reason", lambda: recovery(reason="")),
+    ("events_accountchange_deed_known", lambda: account_change(deed="odd")),
+    ("events_accountchange_append_only", lambda: change(account_change(), name="another")),
+    ("events_signin_outcome_known", lambda: sign_in(outcome="odd")),
+    # what is not the same
+    ("events_notthesame_once", lambda: again(unlike())),
+    ("events_notthesame_claim_or_event", lambda: unlike(claim=None)),
+    ("events_notthesame_pair_in_order", lambda: unlike_pair()),
     # what people outside report
     ("events_report_kind_known", lambda: change(report(), kind="odd")),
     (

@@ -31,30 +31,73 @@ class Combined:
 NOTHING = Combined()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """A sum in the making: tallies of sets that no link joins add up to that of all of them.
+
+    Low, best and high are taken as numbers here; the flags say which of them anybody states.
+    """
+
+    n_events: int = 0
+    n_without_best: int = 0
+    low: int = 0
+    best: int = 0
+    high: int = 0
+    states_low: bool = False
+    states_best: bool = False
+    states_high: bool = False
+    closed: bool = True
+    capped: bool = False
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(
+            n_events=self.n_events + other.n_events,
+            n_without_best=self.n_without_best + other.n_without_best,
+            low=self.low + other.low,
+            best=self.best + other.best,
+            high=self.high + other.high,
+            states_low=self.states_low or other.states_low,
+            states_best=self.states_best or other.states_best,
+            states_high=self.states_high or other.states_high,
+            closed=self.closed and other.closed,
+            capped=self.capped or other.capped,
+        )
+
+    @property
+    def combined(self) -> Combined:
+        return Combined(
+            n_events=self.n_events,
+            n_without_best=self.n_without_best,
+            low=self.low if self.states_low else None,
+            best=self.best if self.states_best else None,
+            high=self.high if self.states_best or self.states_high else None,
+            high_open=not self.closed,
+            capped=self.capped,
+        )
+
+
 def combine(figures: Mapping[Any, Figure], links: Iterable[Overlap] = ()) -> Combined:
     """Add up events that are in view together; links to events out of view change nothing."""
-    if not figures:
-        return NOTHING
+    return tally(figures, links).combined if figures else NOTHING
+
+
+def tally(figures: Mapping[Any, Figure], links: Iterable[Overlap] = ()) -> Tally:
+    """The sum of these events with what is needed to add others to it."""
     inside = between(links, frozenset(figures))
     counted = set(figures) - {one.source for one in inside if one.kind == LinkKind.PART_OF}
     ranges = [_range(figures, members, inside) for members in clusters(figures, inside)]
-    has_best = any(one.best is not None for one in figures.values())
-    has_high = has_best or any(one.high is not None for one in figures.values())
-    return Combined(
+    return Tally(
         n_events=len(counted),
         n_without_best=sum(figures[one].best is None for one in counted),
-        low=_known(
-            sum(one.low for one in ranges), any(f.low is not None for f in figures.values())
-        ),
-        best=_known(sum(one.best for one in ranges), has_best),
-        high=_known(sum(one.high for one in ranges), has_high),
-        high_open=not all(one.closed for one in ranges),
+        low=sum(one.low for one in ranges),
+        best=sum(one.best for one in ranges),
+        high=sum(one.high for one in ranges),
+        states_low=any(one.low is not None for one in figures.values()),
+        states_best=any(one.best is not None for one in figures.values()),
+        states_high=any(one.high is not None for one in figures.values()),
+        closed=all(one.closed for one in ranges),
         capped=any(one.capped for one in ranges),
     )
-
-
-def _known(number: int, is_stated: bool) -> int | None:
-    return number if is_stated else None
 
 
 def _range(

@@ -1,14 +1,13 @@
 """What publishing events, and how they are taken to overlap, would make of the totals."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from events.choices import Basis
-from events.rules.overlaps import NOTHING, Combined, Overlap
+from events.rules.overlaps import Combined, Figure, Overlap, clusters, tally
 from events.rules.periods import containing
-from events.rules.totals.compute import compute_cell
 from events.rules.totals.event import CountedEvent, counts
-from events.rules.totals.key import CellKey
+from events.rules.totals.key import CellKey, is_in
 
 # A country and what lies directly in it: the world adds nothing that an editor could not see there.
 REGIONS = slice(1, 3)
@@ -54,19 +53,59 @@ def effects(
 
     :param then_public: all that would be public, given once each.
     """
+    touched = _touched(public, links, then_public, assumptions)
     return [
-        Effect(
-            key=key,
-            now=_total(key, public, links),
-            then={code: _total(key, then_public, held) for code, held in assumptions.items()},
+        _effect(
+            key,
+            now=[event for event in public if is_in(event, key)],
+            then=[event for event in then_public if is_in(event, key)],
+            touched=touched,
+            links=links,
+            assumptions=assumptions,
         )
         for key in keys
     ]
 
 
-def _total(key: CellKey, events: Sequence[CountedEvent], links: Sequence[Overlap]) -> Combined:
-    cell = compute_cell(key, events, links)
-    return cell.total if cell else NOTHING
+def _touched(
+    public: Sequence[CountedEvent],
+    links: Sequence[Overlap],
+    then_public: Sequence[CountedEvent],
+    assumptions: Mapping[str, Sequence[Overlap]],
+) -> frozenset[Hashable]:
+    """The events whose share of a sum may change: the new ones, and all that hang together with these
+    or with a link that is not in every assumption."""
+    every = [frozenset(links), *(frozenset(held) for held in assumptions.values())]
+    differing = frozenset.union(*every) - frozenset.intersection(*every)
+    seeds: set[Hashable] = {end for one in differing for end in (one.source, one.target)}
+    seeds |= {event.id for event in then_public} - {event.id for event in public}
+    joined = frozenset.union(*every)
+    ends = {end for one in joined for end in (one.source, one.target)} | seeds
+    return frozenset(seeds).union(*(one for one in clusters(ends, joined) if seeds & one))
+
+
+def _effect(
+    key: CellKey,
+    *,
+    now: Sequence[CountedEvent],
+    then: Sequence[CountedEvent],
+    touched: frozenset[Hashable],
+    links: Sequence[Overlap],
+    assumptions: Mapping[str, Sequence[Overlap]],
+) -> Effect:
+    """What no assumption touches is added up once."""
+    rest = tally(_figures(event for event in now if event.id not in touched), links)
+    before = _figures(event for event in now if event.id in touched)
+    after = _figures(event for event in then if event.id in touched)
+    return Effect(
+        key=key,
+        now=(rest + tally(before, links)).combined,
+        then={code: (rest + tally(after, held)).combined for code, held in assumptions.items()},
+    )
+
+
+def _figures(events: Iterable[CountedEvent]) -> dict[Hashable, Figure]:
+    return {event.id: event.figure for event in events}
 
 
 def _keys(event: CountedEvent, basis: str) -> list[CellKey]:

@@ -139,6 +139,7 @@ def test_related_events_are_told_from_both_ends(three, get):
         kind="continues",
         by=acts.make_user("editor"),
         at=LATER,
+        because="The same people went on.",
     )
     operations.relink_events(event=first, by=acts.make_user("editor"), at=LATER)
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _now, gettext_lazy as _
 from events.admin.quality import events as found
 from events.admin.quality.measure import Measure
 from events.choices import ClaimState, JobKind, JobState, Reliability
-from events.models import Claim, Job, Report, Source
+from events.models import Article, Claim, Event, Job, Report, Source
 from events.operations.matching.twins import events_with_twins
 
 MOST_CLAIMS_OF_F = 5
@@ -35,6 +35,10 @@ def unjudged_sources(at: datetime) -> QuerySet[Source]:
 
 def unused_claims(at: datetime) -> QuerySet[Claim]:
     return Claim.objects.filter(state=ClaimState.CONFIRMED, measure="flow", uses=None)
+
+
+def unread_articles(at: datetime) -> QuerySet[Article]:
+    return Article.objects.to_read().filter(added_at__lt=at - timedelta(days=14))
 
 
 def waiting_reports(at: datetime) -> QuerySet[Report]:
@@ -110,6 +114,27 @@ MEASURES: Sequence[Measure] = (
         label=_("Confirmed claims on no event"),
         remedy=_("Attach each to an event, or make one of it."),
         rows=unused_claims,
+    ),
+    Measure(
+        name="translations",
+        label=_("Translations older than their original"),
+        remedy=_("Translate anew, or say that the translation is still right."),
+        rows=lambda at: Event.objects.with_old_translations(),
+    ),
+    Measure(
+        name="unread",
+        label=_("Articles that nobody has read for two weeks"),
+        remedy=_("Read them, or set them aside with a reason."),
+        rows=unread_articles,
+        permission="events.view_article",
+    ),
+    Measure(
+        name="dead-links",
+        label=_("Addresses that do not answer any more"),
+        remedy=_("Give the address of an archived copy, and publish the events anew."),
+        rows=lambda at: Article.objects.with_dead_link(),
+        told=lambda article: article.url or "",
+        permission="events.view_article",
     ),
     Measure(
         name="unjudged-sources",

@@ -131,5 +131,5 @@ def test_the_number_of_queries_of_the_list_does_not_grow(
             at=THEN,
         )
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         editor.get(page("event", "changelist"))

@@ -107,6 +107,21 @@ def test_drafts_reviews_and_changes_that_wait():
     assert on("behind") == {public}
 
 
+def test_articles_nobody_reads_dead_links_and_old_translations():
+    unread, dead = factories.article(body="A text."), factories.article()
+    type(dead).objects.filter(pk=dead.pk).update(
+        link_dead_since=NOON, link_failing_since=NOON, link_failures=3, reading_state="read"
+    )
+    event = factories.event(title_ko="제목")
+    operations.edit_event(event=event, title_en="Another", by=user("editor"), at=NOON)
+
+    assert on("unread") == set()
+    assert unread in on("unread", NOON + timedelta(days=15))
+    assert dead not in on("unread", NOON + timedelta(days=15))
+    assert on("dead-links") == {dead}
+    assert on("translations") == {event}
+
+
 def test_a_source_rated_f_that_said_much():
     unjudged = factories.source(reliability="F")
     for _ in range(5):

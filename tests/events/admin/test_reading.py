@@ -316,7 +316,7 @@ def test_the_number_of_queries_does_not_grow(editor, waiting, claim, django_asse
         )
         operations.confirm_claim(claim=made, by=claim.made_by, at=THEN)
 
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(25):
         editor.get(at("article", waiting.article))
 
 

@@ -14,6 +14,13 @@ from events.operations.retention import ask_for_retention
 from tests.factories import article, claim, user
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _tables_are_kept(settings):
+    settings.IMPORT_RETENTION_DAYS = 0
+
+
 DECISION = {"outcome": "corrected", "decision": "The place was too exact."}
 
 

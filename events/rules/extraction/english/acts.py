@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from .verbs import NOUN_TOO, NOUNS, PARTICIPLES, PASTS, VERBS, Kind
+from .words import TOTALLED
 
 
 class Frame(StrEnum):
@@ -15,6 +16,8 @@ class Frame(StrEnum):
     OBJECT = "object"
     OF = "of"
     OWNER = "owner"
+    HAPPENED = "happened"  # the word is itself the subject: "deportations resumed"
+    TOTAL = "total"  # a number follows: "arrivals reached 63"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +42,7 @@ ADVERB = (
 # What stands before a verb; looked for backwards from it, in the last words only.
 WINDOW = 90
 _BE = re.compile(
-    r"\b(?:was|were|is|are|be|been|being|get|gets|got|getting|'re|'s)\s+(?:\(?\w+\)?\s+)?"
+    r"\b(?:was|were|is|are|be|been|be en|being|get|gets|got|getting|remain|remains|remained|'re|'s)\s+(?:\(?\w+\)?\s+)?"  # noqa: E501
     + ADVERB
     + "$",
     re.I,
@@ -133,6 +136,18 @@ _VERB = [
 ]
 _NOUN = [(kind, re.compile(rf"\b(?P<head>{words})\b", re.I)) for kind, words in NOUNS]
 _OF = re.compile(r"\s+(?:\w+\s+)?(?:of|for)\s+", re.I)
+_HAPPENED = re.compile(
+    r"\s+(?:\([^)]*\)\s+)?(?:(?:had|have|has|were|was|also|reportedly|then|again)\s+)*(?:begun|began|resumed|"
+    r"started|took place|taken place|occurred|happened|followed|continued|carried out|conducted|"
+    r"completed|went ahead|gone ahead)\b",
+    re.I,
+)
+_FACED = re.compile(
+    r"\b(?:fac(?:e|es|ed|ing)|await(?:s|ed|ing)?|risk(?:s|ed|ing)?|threatened with|at risk of|in danger "
+    r"of|(?:slated|scheduled|due|destined|earmarked) for|up for|pending)\s+(?:(?:imminent|forced|"
+    r"forcible|immediate|certain|possible|likely)\s+)*$",
+    re.I,
+)
 _OWNED = re.compile(r"(?:\b(?:their|his|her)|'s?|s')\s+(?:[\w-]+\s+){0,2}$", re.I)
 
 
@@ -160,6 +175,12 @@ def _nominal(text: str) -> Iterator[Act]:
                 frame = Frame.OF
             elif re.search(r"(?i)\bnumber of (?:[\w-]+ )?$", text[: found.start()]):
                 frame = Frame.SUBJECT
+            elif TOTALLED.match(text, found.end()):
+                frame = Frame.TOTAL
+            elif _FACED.search(text[: found.start()]):
+                frame = Frame.SUBJECT
+            elif kind in (Kind.RETURN, Kind.ARREST) and _HAPPENED.match(text, found.end()):
+                frame = Frame.HAPPENED
             elif _OWNED.search(text[: found.start()]):
                 frame = Frame.OWNER
             else:
@@ -255,7 +276,7 @@ def _reduced(word: _Word) -> bool:
             (
                 r"\s*(?:\w+ly\s*)?(?:$|[,.;)-]|\w+ly\b|(?:in|at|by|on|from|near|to|after|"
                 r"while|during|for|as|last|this|earlier|back|with|along|yesterday|under|"
-                r"and|into|since|until|between|across|over|through|via|out|trying|attempting|"
+                r"and|into|up|there|inside|aboard|since|until|between|across|over|through|via|out|trying|attempting|"
                 r"when|before|for)\b)"
             ),
             after,

@@ -26,7 +26,7 @@ _HOMEWARD = re.compile(
     re.I,
 )
 _APART = re.compile(
-    r"[,;]|\b(?:in|from|on|by|at|under|with)\b|(?<!capital )(?<!city )(?<!port )(?<!border )\bof\b"
+    r"[,;]|\b(?:in|from|on|by|at|under|with)\b|(?<!capital )(?<!city )(?<!port )(?<!border )(?<!officials )(?<!agents )(?<!authorities )(?<!police )(?<!custody )(?<!hands )\bof\b"  # noqa: E501
 )
 _THEIR = re.compile(
     (

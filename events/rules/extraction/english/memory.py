@@ -29,6 +29,10 @@ class Memory:
     last_type: str | None = None
     period: When | None = None
 
+    def told_lately(self, sentence: int, within: int) -> When | None:
+        """The day last told, if that was not longer ago than so many sentences."""
+        return self.when if sentence - self.when_sentence <= within else None
+
     def keep(self, group: Group, sentence: int) -> None:
         if group.read is not None and group.kind in (GroupKind.COUNTED, GroupKind.SINGLE):
             self.mentions.append(

@@ -16,7 +16,7 @@ DONE_TO = re.compile(
 IF = re.compile(
     (
         r"\b(?:if|unless|whether|would have|as if|in case|lest|even if|should they|"
-        r"once they are|when they are|when he is|were (?:he|they) to)\b"
+        r"unlikely|doubt(?:s|ed|ful)?|once they are|when they are|when he is|were (?:he|they) to)\b"
     ),
     re.I,
 )
@@ -53,9 +53,16 @@ NORM = re.compile(
 )
 NOT = re.compile(
     r"\b(?:not|never|n't|cannot|without|refus\w+ to|refus\w+ permission|block\w*|"
-    r"halt\w*|stop(?:ped|s)?|prevent\w*|ground(?:ed|s)|barr?(?:ed|s)|cancel\w*|"
+    r"halt\w*|(?<!was )(?<!were )(?<!been )stop(?:ped|s)?|prevent\w*|ground(?:ed|s)|barr?(?:ed|s)|cancel\w*|"
     r"suspend\w*|"
     r"fail(?:ed|s)? to|thwart\w*|foil\w*)\b|n't\b",
+    re.I,
+)
+# What is said of an act that was to be: "the deportation of ten people was blocked".
+STOPPED = re.compile(
+    r"^[^.;]{0,90}?\b(?:was|were|is|are|been|be|being|got)\s+(?:\w+ly\s+|then\s+|also\s+)?(?:blocked|halted|"
+    r"stopped|called off|cancell?ed|suspended|prevented|averted|thwarted|foiled|postponed|scrapped|"
+    r"shelved|grounded|stayed|delayed|abandoned|put on hold|put off|ruled out|denied)\b",
     re.I,
 )
 DENY = re.compile(
@@ -124,6 +131,8 @@ def modality(
         return Modality.PLANNED if counted else SKIP
     if negated:
         return Modality.DENIED if counted or tense == "past" else SKIP
+    if tense == "noun" and STOPPED.search(after):
+        return Modality.DENIED
     planned = (PLAN.search(near) and tense in ("bare", "noun", "gerund")) or PLAN_AFTER.search(
         after
     )

@@ -45,6 +45,10 @@ def concerned(text: str, act: Act, found: list[Group]) -> Group | None:
         return _after(text, act, found, 45)
     if act.frame is Frame.OWNER:
         return _owner(text, act, found)
+    if act.frame is Frame.HAPPENED:
+        return None
+    if act.frame is Frame.TOTAL:
+        return next((one for one in found if act.end < one.start and one.read), None)
     if act.frame is Frame.OBJECT:
         return _after(text, act, found, REACH)
     return _subject(text, act, found)

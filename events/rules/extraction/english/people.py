@@ -9,7 +9,7 @@ from events.choices import Quantifier, Unit
 from events.rules.numbers import Count, ReadCount, count_of, read_count
 from events.rules.numbers.english import numerals
 
-from .words import NUMBER, VAGUE_NUMBER
+from .words import NUMBER, TOTALLED, VAGUE_NUMBER
 
 
 class GroupKind(StrEnum):
@@ -126,7 +126,7 @@ SINGLE = re.compile(
     re.I,
 )
 VAGUELY = re.compile(
-    rf"\b(?P<words>(?:an? (?:\w+ )?number of|several|many|some|numerous|countless|"
+    rf"\b(?P<words>(?:an? (?:\w+ )?number of|another (?:small |large )?(?:group|batch|wave|busload) of|several|many|some|numerous|countless|"  # noqa: E501
     rf"an? (?:\w+ )?group of|groups of|various|a handful of|"
     rf"a few|more|other|large numbers of|an? (?:unknown|unspecified|undisclosed|"
     rf"unconfirmed) number of|most of|all of))\s+(?:of )?(?:the |these |those "
@@ -177,6 +177,19 @@ JOIN = re.compile(
     rf"{ADJ}{{0,3}}?(?P<noun>{NOUN}))\b(?:\s+aged [\w ]+)?",
     re.I,
 )
+# "The final member of a group of 12 Afghans" is one.
+MEMBER = re.compile(
+    rf"\b(?:the|an?|one|another)\s+(?:(?:final|last|first|remaining|only|other|second|third|adult|"
+    rf"youngest|oldest)\s+)?(?:member|person|man|woman)\s+(?:of|from|in)\s+(?:the|an?|this|that)\s+"
+    rf"(?:group|family|party|batch|cohort)\s+of\s+{NUMBER}(?:\s+{ADJ}{{0,4}}?{NOUN})?\b",
+    re.I,
+)
+# Those who are dead or only spoken of are not moved.
+ONLY_OF = re.compile(
+    r"\b(?:remains|bodies|corpses|ashes|skeletons|names|photos?|photographs|pictures|portraits|"
+    r"testimon\w+|stories|accounts)\s+of\s+(?:the\s+|some\s+)?$",
+    re.I,
+)
 FOREIGN = re.compile(
     r"\b(?:South Koreans?|Americans?|Japanese (?!consulate|embassy|school)|"
     r"Canadians?|British|Britons?|Australian (?:citizen|man|woman)|journalists?|"
@@ -205,12 +218,22 @@ NUMBER_AT = re.compile(
 )
 
 
+TOTAL = re.compile(
+    rf"\b(?:arrivals|defections|returns|repatriations|deportations|removals|expulsions|arrests|"
+    rf"detentions)\b(?:\s+of\s+{ADJ}{{0,3}}?{NOUN})?{TOTALLED.pattern}(?P<words>(?:{QUAL}\s+)*{NUMBER})"
+    r"(?=\s*(?:[.,;]|$|(?:in|on|last|this|during|from|as|for|since|by)\b))",
+    re.I,
+)
+
+
 def groups(text: str, origin: str = "KP") -> list[Group]:
     """Return the groups in a folded sentence, in order and without overlaps."""
     taken: list[Group] = []
     for finder in (
+        _members,
         _number_of,
         _number_at,
+        _totalled,
         _of_groups,
         _counted,
         _definite,
@@ -224,7 +247,36 @@ def groups(text: str, origin: str = "KP") -> list[Group]:
         for group in finder(text):
             if not any(group.start < one.end and one.start < group.end for one in taken):
                 taken.append(group)
-    return sorted(taken, key=lambda one: one.start)
+    alive = [one for one in taken if not ONLY_OF.search(text[: one.start])]
+    return sorted(alive, key=lambda one: one.start)
+
+
+def _members(text: str) -> Iterator[Group]:
+    for found in MEMBER.finditer(text):
+        yield Group(
+            start=found.start(),
+            end=found.end(),
+            kind=GroupKind.SINGLE,
+            words=found.group(),
+            words_start=found.start(),
+            read=exactly(1, found.group()),
+            single=True,
+        )
+
+
+def _totalled(text: str) -> Iterator[Group]:
+    """The number that "arrivals" reached."""
+    for found in TOTAL.finditer(text):
+        read = read_count(found["words"], "en")
+        if read is not None and not _is_year(found["words"], read):
+            yield Group(
+                start=found.start("words"),
+                end=found.end("words"),
+                kind=GroupKind.COUNTED,
+                words=found["words"],
+                words_start=found.start("words"),
+                read=read,
+            )
 
 
 def _number_of(text: str) -> Iterator[Group]:
@@ -277,7 +329,8 @@ def _elliptic(text: str) -> Iterator[Group]:
         if (
             not before
             or before[-1] in ",;:-"
-            or before.lower().endswith((" and", " but", " while", " that"))
+            or re.match(r"(?i)another|a further|an additional|all|a record", found["words"])
+            or before.lower().endswith((" and", " but", " while", " that", " whom", " which"))
         ):
             yield from _numbered(text, found, back=bool(found["det"]))
 

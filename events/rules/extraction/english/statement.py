@@ -103,7 +103,7 @@ def _draft(
     counted = read is not None and read.quantifier != Quantifier.NONE_GIVEN
     when, inherited = date_after(scene, act, at), False
     if when is None:
-        when, inherited = date_of(scene, memory, act, meant)
+        when, inherited = date_of(scene, memory, act, group)
     before = scene.text[_governed_from(scene, act) : act.start]
     mood = moods.modality(
         before=before,

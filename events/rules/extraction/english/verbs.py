@@ -32,11 +32,11 @@ MOVE = f"""
 {SEND} {TAKE} {HAND} move remove return release force transport truck escort ferry airlift evacuate
 relocate convey transfer/transferred/transfers/transferring ship/shipped/ships/shipping carry
 bring/brought/brings/bringing drive/drove/driven/drives/driving fly/flew/flown/flies/flying
-bused/bussed/busing/bussing
+bused/bussed/busing/bussing deliver surrender
 """
 ARREST = """
-arrest apprehend capture nab seize catch/caught/catches/catching intercept imprison jail incarcerate
-intern
+arrest apprehend capture nab/nabbed/nabs/nabbing seize catch/caught/catches/catching intercept imprison
+jail incarcerate intern abduct kidnap/kidnapped/kidnaps/kidnapping snatch net/netted/nets/netting
 """
 BREAK_IN = """
 rush burst/bursts/bursting dash run/ran/runs/running break/broke/broken/breaks/breaking barge scramble
@@ -70,9 +70,18 @@ def _forms(verb: str) -> list[str]:
 
 THEM = r"\s+(?:(?:them|him|her)\s+)?"
 REFUGE = r"(?:refuge|asylum|shelter|sanctuary|protection)"
+# What stands apart from its verb: "put 14 people across the border", "turned them all back".
+APART = r"(?=\s+(?:[\w',-]+\s+){0,8}?"
+ACROSS = (
+    r"(?:back|home|(?:over|across) (?:the|its|their) (?:\w+ )?(?:border|frontier|river|bridge))\b"
+    r"(?!\s+(?:up|down|on)\b))"
+)
+REFUSED = r"(?:entry|entrance|asylum|access|refuge|admission|admittance|protection)"
+POLICE = r"(?:police|authorities|security agents|border guards|soldiers|secret police)"
+JAIL = r"(?:detention|custody|prisons?|jails?|camps?|cells?)\b"
 CUSTODY = (
     r"(?:into (?:police )?custody|away|into detention|under arrest|in detention"
-    r"|to (?:a |the )?(?:local |nearby )?(?:police station|detention cent(?:re|er)|prison))"
+    r"|prisoner|captive|to (?:a |the )?(?:local |nearby )?(?:police station|detention cent(?:re|er)|prison))"
 )
 INTO = (
     r"\s+(?:(?:their|his|her|its)\s+way\s+|it\s+)?"
@@ -96,6 +105,11 @@ VERBS: list[tuple[Kind, str, bool]] = [
         forms(BACK) + THEM + r"(?:back|home)\b(?!\s+(?:up|down|to\s+(?:South|Seoul|China's))\b)",
         True,
     ),
+    (
+        Kind.RETURN,
+        forms(f"{TURN} push put/puts/putting haul drag herd march chase") + APART + ACROSS,
+        True,
+    ),
     (Kind.RETURN, forms(f"{HAND} {TURN}") + THEM + r"over\b", True),
     (Kind.RETURN, r"(?:forced|ordered|made|compelled) to (?:return|go back)", True),
     (Kind.MOVE, forms(MOVE), True),
@@ -111,8 +125,33 @@ VERBS: list[tuple[Kind, str, bool]] = [
         forms(f"{TAKE} bring/brought/brings/bringing put/puts/putting") + THEM + CUSTODY,
         True,
     ),
+    (Kind.ARREST, forms("lead/led/leads/leading march") + THEM + r"(?:away|off)\b", True),
+    (
+        Kind.ARREST,
+        forms("place") + THEM + r"(?:under arrest|in (?:\w+ )?(?:custody|detention))",
+        True,
+    ),
+    (
+        Kind.ARREST,
+        forms("fall/fell/fallen/falls/falling")
+        + rf" into (?:the )?(?:hands|clutches|custody) of (?:the )?(?:\w+ ){{0,2}}?{POLICE}",
+        False,
+    ),
+    (Kind.ARREST, rf"{forms('end wind/wound/winds/winding')} up in (?:\w+ )?{JAIL}", False),
     (Kind.ARREST, r"(?:drag|dragged|drags|dragging)(?:\s+(?:away|out|from))?", True),
     (Kind.HOLD, forms("detain hold/held/holds/holding house confine lock") + NO_MEETING, True),
+    (
+        Kind.HOLD,
+        forms("keep/kept/keeps/keeping")
+        + rf"(?=\s+(?:[\w',-]+\s+){{0,6}}?(?:in|at)\s+(?:\w+\s+){{0,3}}{JAIL})",
+        True,
+    ),
+    (Kind.HOLD, forms("lock") + THEM + r"up\b", True),
+    (
+        Kind.ENTER,
+        forms("gain win/won/wins/winning secure force") + r" (?:\w+ )?(?:entry|access)\b",
+        False,
+    ),
     (Kind.ENTER, forms("enter storm penetrate occupy invade infiltrate"), False),
     (Kind.ENTER, forms(BREAK_IN) + INTO, False),
     (
@@ -129,13 +168,20 @@ VERBS: list[tuple[Kind, str, bool]] = [
     ),
     (
         Kind.DENY,
-        forms("refuse deny")
-        + r"\s+(?:\w+\s+){0,2}?(?:entry|asylum|access|refuge|admission|protection)"
-        + rf"|{forms(TURN)}{THEM}away\b",
+        rf"{forms('refuse deny')}\s+(?:\w+\s+){{0,2}}?{REFUSED}|{forms(TURN)}{THEM}away\b"
+        rf"|{forms('refuse decline')} to (?:let in|admit|accept|shelter|receive|take in)"
+        rf"|{forms('refuse deny')}{APART}{REFUSED}\b)"
+        rf"|{forms('refuse decline')} to (?:let|allow)(?=\s+(?:[\w',-]+\s+){{1,8}}?(?:in|inside)\b)"
+        rf"|{forms(TURN)}{APART}away\b)",
         True,
     ),
     (Kind.LEAVE, rf"{forms(LEAVE)}|(?:set|sets|setting) off", False),
-    (Kind.ARRIVE, rf"{forms(ARRIVE)}|made it (?=to|into)", False),
+    (
+        Kind.ARRIVE,
+        rf"{forms(ARRIVE)}|{forms('make/made/makes/making')}(?: it| (?:their|his|her) way)?(?: \w+ly)? (?=to|into)",  # noqa: E501
+        False,
+    ),
+    (Kind.ARRIVE, rf"{forms(TAKE)} in\b(?! (?:a|the|\w+ (?:police|custody))\b)", True),
     (
         Kind.ARRIVE,
         forms("resettle accept admit/admitted/admits/admitting welcome settle receive"),
@@ -170,7 +216,7 @@ NOUNS: list[tuple[Kind, str]] = [
 ]
 _PARTICIPLES = """
 sent taken brought held caught driven flown hidden handed thrown forced put expelled burst left gone got
-made broken
+made broken put led kept won fallen
 """
 PARTICIPLES = frozenset(_PARTICIPLES.split())
 _PASTS = "fled sought ran flew took came went drove threw hid stormed held reached"
@@ -181,6 +227,6 @@ ship ships truck trucks force forces jail jails house houses head heads land lan
 boards return returns release releases move moves escape escapes travel travels transfer transfers
 transport convoy drive drives flies leaves capture captures arrest arrests cross crosses climb request
 claim find place round hand turn turns hands charge charges run runs break breaks rush jump pick put
-detain push scale race pour dash sneak
-"""
+detain push scale net nets snatch lock locks lead leads march place places place fall falls end ends race pour dash sneak
+"""  # noqa: E501
 NOUN_TOO = frozenset(_NOUN_TOO.split())

@@ -115,6 +115,14 @@ VAGUE_NUMBER = (
     r"|\b(?:several|a few|many) (?:dozen|hundred|thousand))\b"
 )
 
+# "arrivals of North Koreans in the South reached 63".
+TOTALLED = re.compile(
+    r"(?:\s+(?!of )[^.;,\d]{0,60}?)?\s+(?:(?:had|have|has)\s+)?(?:reach(?:ed|es)?|total(?:led|ed|s)?|"
+    r"number(?:ed|s)?|stood at|amount(?:ed|s)? to|(?:fell|rose|dropped|climbed|declined|increased|"
+    r"slumped|plunged|plummeted|jumped|came|grew|decreased)(?: \w+ly)? to)\s+",
+    re.I,
+)
+
 
 def countries_in(text: str, origin: str = "KP") -> list[tuple[int, int, str]]:
     """Return each country named or meant in the words, as (start, end, ISO code)."""

@@ -81,6 +81,8 @@ def _measure(draft: Draft) -> str:
         return draft.meaning.measure
     counted = draft.read is not None and draft.read.quantifier != Quantifier.NONE_GIVEN
     long = draft.when.precision == DatePrecision.YEAR
+    if draft.when.precision == DatePrecision.MULTI_DAY and not draft.when.relative:
+        return Measure.FLOW
     return (
         Measure.PERIOD_TOTAL
         if counted and (draft.when.period or long) and not _few(draft)

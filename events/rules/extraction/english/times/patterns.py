@@ -12,6 +12,7 @@ from .readers import (
     a_year,
     ago,
     anchor,
+    day_of_month,
     days_over_months,
     full_day,
     iso_day,
@@ -24,6 +25,11 @@ from .readers import (
     several_years,
     since,
     since_day,
+    since_relative,
+    since_weekday,
+    weekday_of_week,
+    weekdays,
+    written_day,
 )
 from .words import (
     _MONTH,
@@ -36,12 +42,49 @@ from .words import (
     YEAR,
 )
 
+_LAST = r"(?:,?\s+(?:of\s+)?(?P<of>last year|this year|the previous year|the year before))?"
 SINCE_MONTH = MONTH.replace("(?P<month>", "(?:(?P<month>") + r"\s+)?"
 _OF = r"(?:,?\s+(?:of\s+)?(?P<of>last year|this year|the previous year|the year))?"
 _UNIT = r"(?P<unit>days?|weeks?|months?|years?|decades?)"
 # In order: what is longer and surer first. The flag marks a stretch over which people are counted.
 PATTERNS: list[tuple[re.Pattern[str], Reader, bool]] = [
     (re.compile(r"\b(?:19|20)\d\d-[01]\d-[0-3]\d\b"), iso_day, False),
+    (
+        re.compile(r"\b(?P<year>(?:19|20)\d\d)[/.](?P<m>[01]?\d)[/.](?P<day>[0-3]?\d)\b"),
+        written_day,
+        False,
+    ),
+    (
+        re.compile(
+            rf"\b(?P<weekday>{WEEKDAY}),?\s+(?:of\s+)?(?P<which>last|this)\s+week\b"
+            rf"|\b(?P<which2>[Ll]ast|[Tt]his)\s+week(?:'s|,?\s+on)\s+(?P<weekday2>{WEEKDAY})\b"
+        ),
+        weekday_of_week,
+        False,
+    ),
+    (
+        re.compile(
+            rf"\b(?i:from|between|on)\s+(?:(?i:last|this)\s+)?(?P<weekday>{WEEKDAY})(?:\s+(?i:night|morning|evening))?"
+            rf"\s+(?:to|and|until|through)\s+(?P<last>{WEEKDAY})\b(?!\s+(?:of\s+)?last)"
+        ),
+        weekdays,
+        False,
+    ),
+    (
+        re.compile(
+            r"\bthe\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)\s+of\s+(?P<which>this|last)\s+month\b", re.I
+        ),
+        day_of_month,
+        False,
+    ),
+    (
+        re.compile(
+            r"\bon\s+the\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?P<which>x{9})?"
+            r"(?!\s+(?:of\b|[A-Z]|day|anniversary|floor|birthday|parallel|attempt|time))"
+        ),
+        day_of_month,
+        False,
+    ),
     (
         re.compile(
             rf"\b(?i:from|between)?\s*{DAY}\s+{MONTH}(?:,?\s+(?P<from_year>(?:19|20)\d\d))?\s*(?:to"
@@ -63,12 +106,16 @@ PATTERNS: list[tuple[re.Pattern[str], Reader, bool]] = [
     ),
     (
         re.compile(
-            rf"\b(?:[Ss]ince|[Aa]fter)\s+(?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}(?:,?\s+{YEAR})?"
+            rf"\b(?:[Ss]ince|[Aa]fter)\s+(?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}(?:,?\s+{YEAR}|{_LAST})"
         ),
         since_day,
         True,
     ),
-    (re.compile(rf"\b[Ss]ince\s+{MONTH}\s+{DAY}(?:(?:,\s*|\s+){YEAR})?"), since_day, True),
+    (
+        re.compile(rf"\b(?:[Ss]ince|[Aa]fter)\s+{MONTH}\s+{DAY}(?:(?:,\s*|\s+){YEAR}|{_LAST})"),
+        since_day,
+        True,
+    ),
     (
         re.compile(
             rf"\b{DAY}\s*(?:-|to|and)\s*(?P<last>[0-3]?\d)(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+{YEAR})"
@@ -85,19 +132,37 @@ PATTERNS: list[tuple[re.Pattern[str], Reader, bool]] = [
         full_day,
         False,
     ),
-    (re.compile(rf"\b{DAY}\s+(?:of\s+)?{MONTH}(?:,?\s+{YEAR})?"), full_day, False),
-    (re.compile(rf"\b{MONTH}\s+{DAY}(?:(?:,\s*|\s+){YEAR})?"), full_day, False),
+    (re.compile(rf"\b{DAY}\s+(?:of\s+)?{MONTH}(?:,?\s+{YEAR}|{_LAST})"), full_day, False),
+    (re.compile(rf"\b{MONTH}\s+{DAY}(?:(?:,\s*|\s+){YEAR}|{_LAST})"), full_day, False),
     (
         re.compile(
-            rf"\b(?:since)\s+(?:{PART}[\s-]+)?{SINCE_MONTH}(?P<year>(?:1[89]|20)\d\d)?(?=\W)", re.I
+            r"\bsince\s+(?:the\s+)?(?:beginning|start|turn|early part)\s+of\s+(?:(?P<which>this|last|the)\s+)?year\b"  # noqa: E501
+            r"|\bsince\s+(?P<which2>last)\s+(?:year|(?P<unit>month|week))\b",
+            re.I,
+        ),
+        since_relative,
+        True,
+    ),
+    (
+        re.compile(
+            rf"\bsince\s+(?:last\s+)?(?P<weekday>{WEEKDAY})\b",
+            re.I,
+        ),
+        since_weekday,
+        True,
+    ),
+    (
+        re.compile(
+            rf"\b(?:since)\s+(?:{PART}[\s-]+)?{SINCE_MONTH}(?:(?P<year>(?:1[89]|20)\d\d)|(?P<of>last year|this year))?(?=\W)",  # noqa: E501
+            re.I,
         ),
         since,
         True,
     ),
     (
         re.compile(
-            rf"\b(?i:from|between)\s+{MONTH}(?:\s+(?P<from_year>(?:19|20)\d\d))?\s*(?:to|"
-            rf"and|until|through|-)\s*{_MONTH.format('until')}(?:,?\s+{YEAR})?"
+            rf"\b(?i:from|between|in|during)\s+{MONTH}(?:\s+(?P<from_year>(?:19|20)\d\d))?\s*(?:to|"
+            rf"and|until|through|-)\s*{_MONTH.format('until')}(?!\s+\d\d?\b)(?:,?\s+{YEAR}|{_LAST})"
         ),
         several_months,
         True,
@@ -107,7 +172,7 @@ PATTERNS: list[tuple[re.Pattern[str], Reader, bool]] = [
         re.compile(
             (
                 rf"\b(?P<part>(?:the )?(?:first|second|third|fourth|final|last) (?:half|"
-                rf"quarter) of|early(?: in)?|late(?: in)?|mid-?|(?:the )?(?:beginning|start|"
+                rf"quarter) of(?: fiscal(?: year)?)?|early(?: in)?|late(?: in)?|mid-?|(?:the )?(?:beginning|start|middle|"  # noqa: E501
                 rf"end) of)[\s-]*{YEAR}"
             ),
             re.I,
@@ -118,8 +183,8 @@ PATTERNS: list[tuple[re.Pattern[str], Reader, bool]] = [
     (
         re.compile(
             (
-                r"\b(?P<part>(?:the )?(?:first|second|third|fourth) (?:half|quarter) of) "
-                r"(?P<which>this|last|the) year\b|\b(?P<part2>x{9})"
+                r"\b(?P<part>(?:the )?(?:first|second|third|fourth) (?:half|quarter) of|early|late|mid-?|(?:the "  # noqa: E501
+                r")?(?:beginning|start|middle|end) of)[ -](?P<which>this|last|the) (?:fiscal )?year\b"
             ),
             re.I,
         ),
@@ -130,7 +195,7 @@ PATTERNS: list[tuple[re.Pattern[str], Reader, bool]] = [
         re.compile(
             (
                 rf"\b(?:the\s+)?(?P<season>{'|'.join(SEASONS)})\s+(?:of\s+)?(?P<year>(?:19|"
-                rf"20)\d\d)(?P<which>x{{9}})?\b"
+                rf"20)\d\d)(?P<which>x{{9}})?(?:[-/](?:20)?\d\d)?\b"
             ),
             re.I,
         ),
@@ -194,8 +259,8 @@ PATTERNS: list[tuple[re.Pattern[str], Reader, bool]] = [
     (
         re.compile(
             (
-                r"\b(?:earlier\s+|later\s+|early\s+|late\s+)?(?P<which>last|this|next|(?:the\s+)?previ"
-                r"ous)\s+(?P<unit>weekend|week|month|year)\b"
+                r"\b(?:(?P<part>early|late|earlier|later)\s+)?(?P<which>last|this past|this|next|(?:the\s+)?previ"  # noqa: E501
+                r"ous)\s+(?P<unit>weekend|week|month|year)\b|\b(?:over|at|during|on)\s+(?P<which2>the)\s+(?P<unit2>weekend)\b"
             ),
             re.I,
         ),
@@ -205,6 +270,7 @@ PATTERNS: list[tuple[re.Pattern[str], Reader, bool]] = [
     (
         re.compile(
             rf"\b(?:(?P<which>last|this|next|coming|early|late|past)\s+)?(?P<weekday>{WEEKDAY})s?\b"
+            rf"(?!,?\s+\(?(?:the\s+)?(?:{MONTH}\s+\d|\d\d?(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH.format('month2')}))"
         ),
         a_weekday,
         False,

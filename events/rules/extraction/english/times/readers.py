@@ -54,10 +54,18 @@ def number_in(word: str) -> int | None:
     return {"a": 1, "an": 1}.get(word, UNITS.get(word))
 
 
+def year_of(found: re.Match[str], told: Told) -> int | None:
+    """The year that "of last year" says, where it stands."""
+    of = (found.groupdict().get("of") or "").lower()
+    if told.published is None or not of:
+        return None
+    return told.published.year - (0 if of in ("this year", "the year") else 1)
+
+
 def full_day(found: re.Match[str], told: Told) -> tuple[str, str] | None:
     month, day = month_of(found["month"]), int(found["day"])
     stated = found.groupdict().get("year")
-    year = int(stated) if stated else year_for(month, day, told)
+    year = int(stated) if stated else year_of(found, told) or year_for(month, day, told)
     text = day_in(year, month, day) if year else None
     if text is None:
         return None
@@ -73,23 +81,20 @@ def full_day(found: re.Match[str], told: Told) -> tuple[str, str] | None:
 def a_month(found: re.Match[str], told: Told) -> tuple[str, str] | None:
     month = month_of(found["month"])
     stated = found.groupdict().get("year")
-    of = (found.groupdict().get("of") or "").lower()
     if stated:
         return f"{stated}-{month:02}", DateBasis.STATED
     if told.published is None:
         return None
-    year = year_for(month, 1, told)
-    if of in ("last year", "the previous year"):
-        year = told.published.year - 1
-    elif of in ("this year", "the year"):
-        year = told.published.year
+    year = year_of(found, told) or year_for(month, 1, told)
+    if year and month == told.published.month and re.match(r"(?i)last\b", found.group()):
+        year -= 1  # "last May", said in May
     return f"{year}-{month:02}", DateBasis.RESOLVED
 
 
 def several_months(found: re.Match[str], told: Told) -> tuple[str, str] | None:
     first, last = month_of(found["month"]), month_of(found["until"])
     stated = found["year"]
-    year = int(stated) if stated else year_for(last, 1, told)
+    year = int(stated) if stated else year_of(found, told) or year_for(last, 1, told)
     if year is None:
         return None
     begun = int(found["from_year"]) if found["from_year"] else (year if first <= last else year - 1)
@@ -126,11 +131,12 @@ def part_year(found: re.Match[str], told: Told) -> tuple[str, str] | None:
         "early": (1, 3),
         "late": (10, 12),
         "mid": (6, 8),
+        "middle": (5, 8),
         "beginning": (1, 3),
         "start": (1, 3),
         "end": (10, 12),
     }
-    for word, (first, last) in halves.items():
+    for word, (first, last) in sorted(halves.items(), key=lambda one: -len(one[0])):
         if word in part:
             return f"{year}-{first:02}/{year}-{last:02}", DateBasis.STATED
     quarter = re.search(r"first|second|third|fourth|final|last", part)
@@ -184,6 +190,65 @@ def a_season(found: re.Match[str], told: Told) -> tuple[str, str] | None:
     return f"{year}-{season}", DateBasis.RESOLVED
 
 
+def written_day(found: re.Match[str], told: Told) -> tuple[str, str] | None:
+    """ "2024/04/26" and "2024.4.26"."""
+    text = day_in(int(found["year"]), int(found["m"]), int(found["day"]))
+    return (text, DateBasis.STATED) if text else None
+
+
+def weekday_of_week(found: re.Match[str], told: Told) -> tuple[str, str] | None:
+    """ "Monday of last week"."""
+    if told.published is None:
+        return None
+    wanted = WEEKDAYS[(found["weekday"] or found["weekday2"]).lower()]
+    back = 7 if (found["which"] or found["which2"]).lower() == "last" else 0
+    monday = told.published - timedelta(days=told.published.weekday() + back)
+    return (monday + timedelta(days=wanted)).isoformat(), DateBasis.RESOLVED
+
+
+def weekdays(found: re.Match[str], told: Told) -> tuple[str, str] | None:
+    """ "on Monday and Tuesday": the last such days in that order."""
+    if told.published is None:
+        return None
+    first, last = (WEEKDAYS[found[name].lower()] for name in ("weekday", "last"))
+    end = told.published - timedelta(days=(told.published.weekday() - last) % 7)
+    begin = end - timedelta(days=(last - first) % 7)
+    return span(begin, end), DateBasis.RESOLVED
+
+
+def day_of_month(found: re.Match[str], told: Told) -> tuple[str, str] | None:
+    """ "the 26th of last month", and "on the 26th" alone: the last one before publication."""
+    if told.published is None:
+        return None
+    day, which = int(found["day"]), (found["which"] or "").lower()
+    back = which == "last" or (not which and not told.ahead and day > told.published.day)
+    month = month_back(told.published, int(back))
+    text = day_in(int(month[:4]), int(month[5:]), day)
+    return (text, DateBasis.RESOLVED) if text else None
+
+
+def since_relative(found: re.Match[str], told: Told) -> tuple[str, str] | None:
+    """ "since the beginning of the year", "since last month"."""
+    if told.published is None:
+        return None
+    unit = (found["unit"] or "year").lower()
+    last = (found["which"] or found["which2"] or "").lower() == "last"
+    begin = date(told.published.year - last, 1, 1)
+    if unit == "month":
+        month = month_back(told.published, 1)
+        begin = date(int(month[:4]), int(month[5:]), 1)
+    elif unit == "week":
+        begin = told.published - timedelta(days=told.published.weekday() + 7)
+    return span(begin, told.published), DateBasis.RESOLVED
+
+
+def since_weekday(found: re.Match[str], told: Told) -> tuple[str, str] | None:
+    if told.published is None:
+        return None
+    back = (told.published.weekday() - WEEKDAYS[found["weekday"].lower()]) % 7 or 7
+    return span(told.published - timedelta(days=back), told.published), DateBasis.RESOLVED
+
+
 def a_weekday(found: re.Match[str], told: Told) -> tuple[str, str] | None:
     if told.published is None:
         return None
@@ -234,9 +299,9 @@ def named_period(found: re.Match[str], told: Told) -> tuple[str, str] | None:
     if told.published is None:
         return None
     back = {"last": 1, "this": 0, "next": -1, "previous": 1, "the previous": 1}.get(
-        found["which"].lower(), 0
+        (found["which"] or found["which2"]).lower(), 0
     )
-    unit, today = found["unit"].lower(), told.published
+    unit, today = (found["unit"] or found["unit2"]).lower(), told.published
     if unit == "year":
         return str(today.year - back), DateBasis.RESOLVED
     if unit == "month":
@@ -245,7 +310,16 @@ def named_period(found: re.Match[str], told: Told) -> tuple[str, str] | None:
     if unit == "weekend":
         saturday = today - timedelta(days=(today.weekday() - 5) % 7 or 7)
         return span(saturday, saturday + timedelta(days=1)), DateBasis.RESOLVED
-    return span(monday, monday + timedelta(days=6)), DateBasis.RESOLVED
+    first, last = PART_OF_WEEK.get((found["part"] or "").lower(), (0, 6))
+    begin, end = monday + timedelta(days=first), monday + timedelta(days=last)
+    # What has happened did so before it was told.
+    if back == 0 and first == 0 and begin <= today < end and found["part"]:
+        end = today
+    return span(begin, end), DateBasis.RESOLVED
+
+
+# "Early this week": Monday to Wednesday; "late": Thursday to Sunday.
+PART_OF_WEEK = {"early": (0, 2), "late": (3, 6)}
 
 
 def past(found: re.Match[str], told: Told) -> tuple[str, str] | None:
@@ -282,7 +356,7 @@ def since(found: re.Match[str], told: Told) -> tuple[str, str] | None:
         begun = f"{begun}-{month_of(found['month']):02}" if begun else None
         if begun is None and told.published:
             month = month_of(found["month"])
-            begun = f"{year_for(month, 1, told)}-{month:02}"
+            begun = f"{year_of(found, told) or year_for(month, 1, told)}-{month:02}"
     if not begun:
         return None
     first = parse_edtf(begun).earliest
